@@ -1,0 +1,17 @@
+package pawl.api.storage;
+
+import java.nio.file.Path;
+import pawl.api.plugin.PluginProvider;
+import pawl.api.plugin.Settings;
+
+/** The service by which a storage plugin is found. */
+public interface LogStoreProvider extends PluginProvider {
+    /**
+     * Opens the store for one engine.
+     *
+     * @param folder where the user wants the data; a store that keeps none on disk passes it over
+     * @throws StorageException with {@link StorageException.Kind#LOCKED} when another engine has it
+     * @throws pawl.api.plugin.SettingsException when a setting is unknown or out of range
+     */
+    LogStore open(Path folder, Settings settings) throws StorageException;
+}
