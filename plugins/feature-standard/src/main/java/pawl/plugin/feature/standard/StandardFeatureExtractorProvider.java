@@ -1,0 +1,21 @@
+package pawl.plugin.feature.standard;
+
+import pawl.api.feature.FeatureExtractor;
+import pawl.api.feature.FeatureExtractorProvider;
+import pawl.api.plugin.Settings;
+
+/** Provides {@link StandardFeatureExtractor} under the id {@code feature-standard}. */
+public final class StandardFeatureExtractorProvider implements FeatureExtractorProvider {
+    /** For ServiceLoader. */
+    public StandardFeatureExtractorProvider() {}
+
+    @Override
+    public String id() {
+        return "feature-standard";
+    }
+
+    @Override
+    public FeatureExtractor create(Settings settings) {
+        return new StandardFeatureExtractor(StandardSettings.of(settings));
+    }
+}
