@@ -1,0 +1,96 @@
+package pawl.canonical;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import pawl.api.event.EventKind;
+
+/**
+ * What a token's queue does, written down from D3 with sets, maps and no thought for cost: the model that the real one is compared
+ * with. It remembers every fill for ever.
+ */
+final class ReferenceQueue {
+    private static final class Venue {
+        final Set<Long> seenFills = new HashSet<>();
+        long highestFill = -1;
+        long highestAggregate;
+    }
+
+    private final Map<Integer, Venue> venues = new HashMap<>();
+    private final boolean conflatesBookTicker;
+    private long newestFlushedMs;
+    private List<CanonicalEvent> flushed = new ArrayList<>();
+    int duplicates;
+    int conflated;
+
+    ReferenceQueue(boolean conflatesBookTicker) {
+        this.conflatesBookTicker = conflatesBookTicker;
+    }
+
+    List<CanonicalEvent> flush(List<CanonicalEvent> arrived) {
+        List<CanonicalEvent> sorted = new ArrayList<>(arrived);
+        sorted.sort(TotalOrderTest.D3);
+        flushed = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            CanonicalEvent event = sorted.get(i);
+            if (event.is(EventKind.TRADE)) {
+                flushTrade(event);
+            } else if (isConflated(event, sorted.subList(i + 1, sorted.size()))) {
+                conflated++;
+            } else {
+                flushed.add(event);
+            }
+        }
+        return withLateMarks();
+    }
+
+    private boolean isConflated(CanonicalEvent event, List<CanonicalEvent> after) {
+        return conflatesBookTicker
+                && event.is(EventKind.BOOK_TICKER)
+                && after.stream().anyMatch(later -> later.is(EventKind.BOOK_TICKER) && later.venue() == event.venue());
+    }
+
+    private void flushTrade(CanonicalEvent trade) {
+        Venue venue = venues.computeIfAbsent(trade.venue(), ignored -> new Venue());
+        boolean hasStarted = venue.highestFill >= 0;
+        long first = trade.firstTradeId();
+        boolean isNew = !(hasStarted && first <= venue.highestFill - TradeWindow.WINDOW)
+                && venue.seenFills.stream().noneMatch(fill -> fill >= first && fill <= trade.lastTradeId());
+        if (!isNew) {
+            duplicates++;
+        } else {
+            if (hasStarted && first > venue.highestFill + 1) {
+                addGap(trade, venue);
+            }
+            for (long fill = first; fill <= trade.lastTradeId(); fill++) {
+                venue.seenFills.add(fill);
+            }
+            venue.highestFill = Math.max(venue.highestFill, trade.lastTradeId());
+            flushed.add(trade);
+        }
+        if (trade.isAggregate()) {
+            venue.highestAggregate = Math.max(venue.highestAggregate, trade.aggregateId());
+        }
+    }
+
+    private void addGap(CanonicalEvent trade, Venue venue) {
+        if (!trade.isAggregate() || venue.highestAggregate == 0) {
+            flushed.add(CanonicalEvent.gap(trade, false, venue.highestFill + 1, trade.firstTradeId() - 1));
+        } else if (trade.aggregateId() > venue.highestAggregate + 1) {
+            flushed.add(CanonicalEvent.gap(trade, true, venue.highestAggregate + 1, trade.aggregateId() - 1));
+        }
+    }
+
+    private List<CanonicalEvent> withLateMarks() {
+        long newestBeforeMs = newestFlushedMs;
+        List<CanonicalEvent> marked = new ArrayList<>();
+        for (CanonicalEvent event : flushed) {
+            marked.add(event.exchangeTimeMs() < newestBeforeMs ? event.late() : event);
+            newestFlushedMs = Math.max(newestFlushedMs, event.exchangeTimeMs());
+        }
+        return marked;
+    }
+}

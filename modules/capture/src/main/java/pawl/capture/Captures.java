@@ -1,0 +1,75 @@
+package pawl.capture;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens recorded traffic, whatever format it is in. */
+public final class Captures {
+    private Captures() {}
+
+    /**
+     * Opens captures as one stream of frames. The format of each is recognised by content, plain or gzip; a folder
+     * stands for the regular files directly in it, and a file named twice is read once.
+     *
+     * <p>Frames come in order of tick, then arrival stamp, then their bytes, then the feed's name, except that those of
+     * one file keep their order. What comes out does not depend on the order of the list.
+     *
+     * @param captures at least one
+     * @param problems told at once of captures that give no frames, and of the rest while reading
+     * @throws CaptureException when a file cannot be opened, or the listener throws
+     */
+    public static CaptureReader open(List<Path> captures, CaptureLimits limits, ProblemListener problems)
+            throws CaptureException {
+        if (captures.isEmpty()) {
+            throw new IllegalArgumentException("no captures to open");
+        }
+        return new MergingReader(CapturePaths.files(captures), limits, problems);
+    }
+
+    /**
+     * Reads captures through, one by one, and says what is in each.
+     *
+     * @throws CaptureException when a file cannot be read; what is wrong inside one is part of what is said of it
+     */
+    public static List<CaptureInfo> survey(List<Path> captures, CaptureLimits limits) throws CaptureException {
+        List<CaptureInfo> infos = new ArrayList<>();
+        for (Path file : CapturePaths.files(captures)) {
+            infos.add(CaptureSurvey.of(file, limits));
+        }
+        return infos;
+    }
+
+    /**
+     * Writes captures, merged as {@link #open} merges them, as one Pawl capture. Its END record names the last tick
+     * that one of them says was closed, or that of the last frame where that is later.
+     *
+     * @return how many frames were written; where that is 0, no file is
+     * @throws CaptureException when a file cannot be read or written, or the listener throws; the target is then as it
+     *     was
+     */
+    public static long convert(List<Path> captures, Path target, CaptureLimits limits, ProblemListener problems)
+            throws CaptureException {
+        try (CaptureReader reader = open(captures, limits, problems);
+                CaptureWriter writer = CaptureWriter.create(target)) {
+            long frames = 0;
+            long lastTick = Long.MIN_VALUE;
+            while (reader.next()) {
+                Frame frame = reader.frame();
+                writer.frame(
+                        frame.feed(), frame.arrivalNs(), frame.tick(), frame.bytes(), frame.offset(), frame.length());
+                lastTick = frame.tick();
+                frames++;
+            }
+            if (frames > 0) {
+                writer.end(Math.max(lastTick, reader.lastClosedTick().orElse(lastTick)));
+            }
+            return frames;
+        }
+    }
+
+    /** The version of Pawl's own format that is written, {@code major.minor.patch}. */
+    public static String formatVersion() {
+        return PawlFormat.MAJOR + "." + PawlFormat.MINOR + "." + PawlFormat.PATCH;
+    }
+}

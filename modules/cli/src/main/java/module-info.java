@@ -1,0 +1,13 @@
+/**
+ * The commands: what the user types becomes a call of the kernel's façade, and what the façade gives becomes lines or JSON. It decides
+ * nothing about a replay, and knows no layer below the kernel.
+ */
+module pawl.cli {
+    requires info.picocli;
+    requires pawl.kernel;
+    requires tools.jackson.core; // the generator of --json
+
+    // Picocli fills the annotated fields of commands by reflection.
+    opens pawl.cli to
+            info.picocli;
+}

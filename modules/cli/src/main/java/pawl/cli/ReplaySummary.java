@@ -1,0 +1,119 @@
+package pawl.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import pawl.kernel.ReplayReport;
+import pawl.kernel.ReplayReport.TokenReport;
+import pawl.kernel.ReplayRequest;
+
+/** A replay's outcome as a trader reads it at a glance. */
+final class ReplaySummary {
+    private final ReplayRequest request;
+    private final ReplayReport report;
+
+    ReplaySummary(ReplayRequest request, ReplayReport report) {
+        this.request = request;
+        this.report = report;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(Figures.grouped(report.frames()) + " frames in " + Figures.seconds(report.seconds()) + ", "
+                + Figures.grouped(Math.round(report.framesPerSecond())) + " frames/s");
+        lines.add("");
+        lines.addAll(figures());
+        lines.add("");
+        if (!report.tokens().isEmpty()) {
+            lines.addAll(tokens());
+            lines.add("");
+        }
+        lines.addAll(outcome());
+        lines.addAll(hints());
+        return lines;
+    }
+
+    private List<String> figures() {
+        TextTable table = new TextTable("llrl");
+        table.row("ticks", "", Figures.grouped(report.ticks()), span());
+        String label = "events";
+        for (Map.Entry<String, Long> event : report.events().entrySet()) {
+            boolean hasOffBook = event.getKey().equals("TRADE") && report.offBook() > 0;
+            String note = hasOffBook ? Figures.grouped(report.offBook()) + " off the book" : "";
+            table.row(label, event.getKey(), Figures.grouped(event.getValue()), note);
+            label = "";
+        }
+        table.row("transitions", "", Figures.grouped(report.tokenTransitions()), "");
+        counts(table, "ignored", report.ignored());
+        table.row("refused", "", Figures.grouped(report.refused()), "");
+        table.row("duplicates", "", Figures.grouped(report.duplicates()), "");
+        table.row("late", "", Figures.grouped(report.late()), "");
+        table.row("gaps", "", Figures.grouped(report.gaps()), "");
+        if (report.outages() > 0) {
+            table.row("outages", "", Figures.grouped(report.outages()), "");
+        }
+        if (report.conflated() > 0) {
+            table.row("conflated", "", Figures.grouped(report.conflated()), "quotes");
+        }
+        counts(table, "no token", report.unconfigured());
+        counts(table, "problems", report.problems());
+        return table.lines();
+    }
+
+    private static void counts(TextTable table, String section, Map<String, Long> counts) {
+        String label = section;
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            table.row(label, count.getKey(), Figures.grouped(count.getValue()), "");
+            label = "";
+        }
+    }
+
+    private String span() {
+        if (report.firstTick().isEmpty() || report.lastTick().isEmpty()) {
+            return "";
+        }
+        return Figures.tickStart(report.firstTick().getAsLong()) + " to "
+                + Figures.tickEnd(report.lastTick().getAsLong()) + " UTC";
+    }
+
+    private List<String> tokens() {
+        TextTable table = new TextTable("lrll").row("TOKEN", "RECORDS", "STATE", "LOGS OF");
+        report.tokens()
+                .forEach(
+                        (name, token) -> table.row(name, Figures.grouped(token.records()), token.state(), days(token)));
+        return table.lines();
+    }
+
+    private static String days(TokenReport token) {
+        int days = token.sha256().size();
+        return switch (days) {
+            case 0 -> "";
+            case 1 -> token.sha256().firstKey();
+            default -> token.sha256().firstKey() + " to " + token.sha256().lastKey() + ", " + days + " days";
+        };
+    }
+
+    private List<String> outcome() {
+        TextTable table = new TextTable("ll").row("digest", report.digest());
+        table.row(
+                "kept in",
+                request.data().map(String::valueOf).orElse("nothing was kept; --data DIR keeps logs and snapshots"));
+        return table.lines();
+    }
+
+    private List<String> hints() {
+        List<String> hints = new ArrayList<>();
+        if (!report.autoConfigured().isEmpty()) {
+            hints.add("");
+            hints.add("Configured from what the captures show (--auto):");
+            report.autoConfigured().forEach(token -> hints.add("  " + token));
+        }
+        if (!report.unconfigured().isEmpty()) {
+            hints.add("");
+            hints.add("No token has "
+                    + String.join(", ", report.unconfigured().keySet()) + ": add them to "
+                    + request.configuration().resolve("pawl.yaml") + ", or let --auto configure them.");
+        }
+        return hints;
+    }
+}

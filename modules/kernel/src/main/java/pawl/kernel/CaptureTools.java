@@ -1,0 +1,75 @@
+package pawl.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import pawl.capture.CaptureException;
+import pawl.capture.CaptureFormat;
+import pawl.capture.CaptureInfo;
+import pawl.capture.CaptureLimits;
+import pawl.capture.CaptureProblem;
+import pawl.capture.Captures;
+import pawl.kernel.PawlException.Kind;
+
+/** Looks into captures and rewrites them in Pawl's own format. */
+public final class CaptureTools {
+    private CaptureTools() {}
+
+    /** What each capture holds; a folder stands for the files directly in it. */
+    public static List<CaptureSummary> info(List<Path> captures) throws PawlException {
+        try {
+            return Captures.survey(captures, CaptureLimits.STANDARD).stream()
+                    .map(CaptureTools::summary)
+                    .toList();
+        } catch (CaptureException e) {
+            throw failure(e);
+        }
+    }
+
+    private static CaptureSummary summary(CaptureInfo info) {
+        SortedMap<String, Long> framesByFeed = new TreeMap<>();
+        info.feeds().forEach(feed -> framesByFeed.put(feed.name(), feed.frames()));
+        String format = info.format().map(CaptureFormat::title).orElse("not recognised")
+                + info.version().map(version -> " " + version).orElse("")
+                + (info.gzip() ? ", gzip" : "");
+        return new CaptureSummary(
+                info.file().toString(),
+                format,
+                info.frames(),
+                info.frameBytes(),
+                info.span().map(span -> OptionalLong.of(span.firstArrivalNs())).orElse(OptionalLong.empty()),
+                info.span().map(span -> OptionalLong.of(span.lastArrivalNs())).orElse(OptionalLong.empty()),
+                info.span().map(span -> OptionalLong.of(span.firstTick())).orElse(OptionalLong.empty()),
+                info.span().map(span -> OptionalLong.of(span.lastTick())).orElse(OptionalLong.empty()),
+                framesByFeed,
+                info.problems().stream().map(CaptureProblem::text).toList());
+    }
+
+    /** Writes the captures, merged, as one Pawl capture, which keeps the tick of each frame. */
+    public static ConversionReport convert(List<Path> captures, Path output) throws PawlException {
+        List<String> problems = new ArrayList<>();
+        try {
+            long frames =
+                    Captures.convert(captures, output, CaptureLimits.STANDARD, problem -> problems.add(problem.text()));
+            if (frames == 0) {
+                throw new PawlException(
+                        Kind.BAD_DATA, "no frame could be read from " + captures + ": " + String.join("; ", problems));
+            }
+            return new ConversionReport(output.toString(), frames, Files.size(output), problems);
+        } catch (CaptureException e) {
+            throw failure(e);
+        } catch (IOException e) {
+            throw new PawlException(Kind.USAGE, output + ": its size cannot be read: " + e, e);
+        }
+    }
+
+    private static PawlException failure(CaptureException e) {
+        Kind kind = e.kind() == CaptureException.Kind.BAD_INPUT ? Kind.BAD_DATA : Kind.USAGE;
+        return new PawlException(kind, e);
+    }
+}

@@ -1,0 +1,28 @@
+package pawl.kernel;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+
+/**
+ * What one log file holds.
+ *
+ * @param token whose log it is; empty in a tick log
+ * @param formatVersion as its header says, {@code major.minor.patch}
+ * @param recordsByType only types that occur
+ * @param sha256 of the whole file, in hex
+ * @param damage the first record that cannot be read, and why, where there is one; counts are then of what lies before it
+ */
+public record LogStatistics(
+        String log,
+        String token,
+        LocalDate day,
+        String formatVersion,
+        String configurationSha256,
+        long records,
+        SortedMap<String, Long> recordsByType,
+        OptionalLong firstTick,
+        OptionalLong lastTick,
+        String sha256,
+        Optional<String> damage) {}

@@ -1,0 +1,59 @@
+package pawl.kernel;
+
+import pawl.api.storage.LogStore;
+import pawl.api.storage.StorageException;
+import pawl.capture.CaptureException;
+import pawl.config.Configuration;
+import pawl.config.ConfigurationException;
+import pawl.config.ConfigurationReader;
+import pawl.kernel.PawlException.Kind;
+import pawl.kernel.engine.Engine;
+import pawl.kernel.engine.EngineAssembly;
+import pawl.kernel.engine.EnginePlan;
+import pawl.kernel.plugin.PluginSet;
+import pawl.kernel.replay.AutoConfiguration;
+import pawl.kernel.replay.DataFolder;
+import pawl.kernel.replay.ReplayProblems;
+import pawl.kernel.replay.ReplayRun;
+import pawl.kernel.replay.ReportWriter;
+
+/** Recorded frames in, logs and snapshots out: the same bytes for the same captures, configuration and plugins (D1). */
+public final class Replay {
+    private Replay() {}
+
+    /**
+     * Replays the captures to their end, or to the tick that the request names.
+     *
+     * @throws PawlException when nothing could be replayed, the configuration is wrong, or an invariant broke. Ticks that were committed
+     *     before stay committed; a tick is never half in a log
+     */
+    public static ReplayReport run(ReplayRequest request, ReplayListener listener) throws PawlException {
+        long startedNs = System.nanoTime();
+        PluginSet plugins = Plugins.load(request.plugins());
+        Configuration configured = configuration(request);
+        AutoConfiguration auto = AutoConfiguration.of(request, configured, plugins);
+        EnginePlan plan = new EngineAssembly(auto.configuration(), plugins).plan();
+        ReplayProblems problems = new ReplayProblems(listener, request.isStrict());
+        try (LogStore store = DataFolder.open(request, auto.configuration(), plugins)) {
+            DataFolder.keepConfiguration(store, auto.configuration());
+            try (Engine engine = new Engine(plan, store, problems)) {
+                ReplayRun run = new ReplayRun(request, plan, engine, problems, listener);
+                run.toTheEnd();
+                return ReportWriter.report(auto, plan, engine, problems, run, store, startedNs);
+            }
+        } catch (StorageException e) {
+            throw new PawlException(Kind.USAGE, e);
+        } catch (CaptureException e) {
+            Kind kind = e.kind() == CaptureException.Kind.BAD_INPUT ? Kind.BAD_DATA : Kind.USAGE;
+            throw new PawlException(kind, e);
+        }
+    }
+
+    private static Configuration configuration(ReplayRequest request) throws PawlException {
+        try {
+            return ConfigurationReader.read(request.configuration());
+        } catch (ConfigurationException e) {
+            throw new PawlException(Kind.USAGE, e);
+        }
+    }
+}

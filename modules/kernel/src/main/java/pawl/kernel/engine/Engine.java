@@ -1,0 +1,210 @@
+package pawl.kernel.engine;
+
+import java.util.OptionalLong;
+import pawl.api.exchange.FrameRefusedException;
+import pawl.api.storage.LogStore;
+import pawl.api.storage.StorageException;
+import pawl.api.token.Ticks;
+import pawl.fsm.TokenState;
+import pawl.kernel.PawlException;
+import pawl.kernel.PawlException.Kind;
+import pawl.storage.EngineLog;
+import pawl.storage.StorageFormatException;
+
+/**
+ * The engine: frames and boundaries in, ticks run, logs and snapshots out (D1). It owns all tokens' state and is used by one thread.
+ */
+public final class Engine implements EngineInput, AutoCloseable {
+    private static final int FLUSH_TICKS = (int) Ticks.TICKS_PER_SECOND;
+
+    private final EnginePlan plan;
+    private final FrameRefusals refusals;
+    private final EngineCounts counts = new EngineCounts();
+    private final TokenLane[] lanes;
+    private final VenueDecoder[] decoders;
+    private final EngineLog log;
+    private final Snapshots snapshots;
+    private final Tick tick;
+    private boolean hasStarted;
+    private long openTick;
+    private long lastFrameTick;
+
+    /** An engine on an opened store, about to begin or, with {@link #resume}, to go on. */
+    public Engine(EnginePlan plan, LogStore store, FrameRefusals refusals) throws StorageException {
+        this.plan = plan;
+        this.refusals = refusals;
+        BlockLayout layout = new BlockLayout(
+                plan.venues().size(),
+                plan.features().extractor().stateWords(),
+                plan.tiers().policy().stateWords());
+        int tokenCount = plan.tokens().size();
+        long[] blocks = new long[Math.multiplyExact(layout.words(), tokenCount)];
+        lanes = new TokenLane[tokenCount];
+        for (int i = 0; i < tokenCount; i++) {
+            lanes[i] = new TokenLane(plan.tokens().get(i), blocks, layout, plan);
+        }
+        decoders = new VenueDecoder[plan.venues().size()];
+        for (int i = 0; i < decoders.length; i++) {
+            EnginePlan.Venue venue = plan.venues().get(i);
+            decoders[i] = new VenueDecoder(venue.adapter(), i, venue.instruments(), lanes, counts);
+        }
+        log = new EngineLog(store, plan.identity(), plan.tokens(), FLUSH_TICKS);
+        snapshots = new Snapshots(store, log, layout, blocks, plan);
+        tick = new Tick(lanes, log, snapshots, counts);
+        for (TokenLane lane : lanes) {
+            lane.assignFirstTier();
+        }
+    }
+
+    @Override
+    public void frame(int venue, long frameTick, byte[] bytes, int offset, int length) throws PawlException {
+        reach(frameTick);
+        counts.frames++;
+        if (lastFrameTick != openTick) {
+            setLastFrameTick(openTick);
+        }
+        try {
+            decoders[venue].decode(bytes, offset, length);
+        } catch (FrameRefusedException e) {
+            counts.refusedFrames++;
+            refusals.refused(e);
+        } catch (RuntimeException e) {
+            counts.refusedFrames++;
+            refusals.refused(new FrameRefusedException(
+                    FrameRefusedException.Reason.MALFORMED,
+                    0,
+                    "plugin " + plan.venues().get(venue).pluginId() + " failed on it: " + e));
+        }
+    }
+
+    private void setLastFrameTick(long frameTick) {
+        lastFrameTick = frameTick;
+        for (TokenLane lane : lanes) {
+            lane.engineState().setLastFrameTick(frameTick);
+        }
+    }
+
+    private void reach(long frameTick) throws PawlException {
+        if (!hasStarted) {
+            hasStarted = true;
+            openTick = frameTick;
+            return;
+        }
+        if (isOutage(frameTick)) {
+            closeThrough(lastFrameTick);
+            skipOutage(frameTick);
+        } else {
+            closeThrough(frameTick - 1);
+        }
+    }
+
+    /** Whether the silence before a frame of that tick is to be one logged gap rather than empty ticks (D2). */
+    public boolean isOutage(long frameTick) {
+        return hasStarted && frameTick - lastFrameTick > plan.outageTicks();
+    }
+
+    private void skipOutage(long resumedTick) throws PawlException {
+        long firstMissingTick = openTick;
+        if (resumedTick <= firstMissingTick) {
+            return;
+        }
+        openTick = resumedTick;
+        counts.outages++;
+        try {
+            for (TokenLane lane : lanes) {
+                lane.outage(resumedTick, firstMissingTick, resumedTick - 1, log);
+            }
+        } catch (RuntimeException e) {
+            throw failure(resumedTick, e);
+        }
+    }
+
+    @Override
+    public void closeThrough(long lastTick) throws PawlException {
+        while (hasStarted && openTick <= lastTick) {
+            try {
+                tick.run(openTick);
+            } catch (StorageException | StorageFormatException | RuntimeException e) {
+                throw failure(openTick, e);
+            }
+            openTick++;
+        }
+    }
+
+    private static PawlException failure(long tick, Exception e) {
+        if (e instanceof StorageFormatException) {
+            return new PawlException(
+                    Kind.BAD_DATA, "the logs cannot be continued at tick " + tick + ": " + e.getMessage(), e);
+        }
+        return e instanceof StorageException
+                ? new PawlException(Kind.USAGE, "tick " + tick + " could not be stored: " + e.getMessage(), e)
+                : new PawlException(
+                        Kind.INVARIANT,
+                        "tick " + tick + ": " + (e instanceof EngineFault ? e.getMessage() : e.toString())
+                                + "; nothing of it was written",
+                        e);
+    }
+
+    /**
+     * Ends the run after the last closed tick: every record is with the store, and a snapshot of each token, from which a run can go on.
+     */
+    public void stop() throws PawlException {
+        try {
+            log.flush();
+            if (counts.ticks > 0) {
+                snapshots.take(openTick - 1);
+            }
+        } catch (StorageException | StorageFormatException e) {
+            throw failure(openTick - 1, e);
+        }
+    }
+
+    /**
+     * Takes up the state of the newest snapshots, before the first frame.
+     *
+     * @return the last tick that the store holds; the next to run is the one after it
+     */
+    public long resume() throws PawlException {
+        try {
+            openTick = snapshots.restore() + 1;
+        } catch (StorageException | StorageFormatException e) {
+            throw new PawlException(Kind.USAGE, "the data folder cannot be continued: " + e.getMessage(), e);
+        }
+        hasStarted = true;
+        lastFrameTick = lanes[0].engineState().lastFrameTick();
+        for (TokenLane lane : lanes) {
+            lane.assignFirstTier();
+        }
+        return openTick - 1;
+    }
+
+    /** The last tick that had a frame; none before the first. */
+    public OptionalLong lastFrameTick() {
+        return hasStarted ? OptionalLong.of(lastFrameTick) : OptionalLong.empty();
+    }
+
+    /** The tick that frames go into now; none before the first. */
+    public OptionalLong openTick() {
+        return hasStarted ? OptionalLong.of(openTick) : OptionalLong.empty();
+    }
+
+    /** The last tick that was closed; meaningless before the first. */
+    public long lastTick() {
+        return openTick - 1;
+    }
+
+    public EngineCounts counts() {
+        return counts;
+    }
+
+    /** The state of a token's machine. */
+    public TokenState stateOf(int token) {
+        return lanes[token].state();
+    }
+
+    /** Gives up the logs; a tick that is open is not committed. */
+    @Override
+    public void close() throws StorageException {
+        log.close();
+    }
+}

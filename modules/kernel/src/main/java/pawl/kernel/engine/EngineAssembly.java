@@ -1,0 +1,189 @@
+package pawl.kernel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pawl.api.exchange.ExchangeAdapterProvider;
+import pawl.api.feature.FeatureExtractorProvider;
+import pawl.api.plugin.PluginProvider;
+import pawl.api.plugin.SettingsException;
+import pawl.api.tier.TierPolicyProvider;
+import pawl.config.Configuration;
+import pawl.config.MeasureWeight;
+import pawl.config.PluginChoice;
+import pawl.config.PluginUse;
+import pawl.config.RingStep;
+import pawl.config.StepConfiguration;
+import pawl.config.TokenMachineConfiguration;
+import pawl.config.VenueConfiguration;
+import pawl.fsm.Dissipation;
+import pawl.fsm.FeatureWeights;
+import pawl.fsm.Threshold;
+import pawl.fsm.TokenTable;
+import pawl.kernel.PawlException;
+import pawl.kernel.PawlException.Kind;
+import pawl.kernel.plugin.LoadedPlugin;
+import pawl.kernel.plugin.PluginKind;
+import pawl.kernel.plugin.PluginSet;
+import pawl.storage.LogIdentity;
+import pawl.storage.PluginStamp;
+
+/** Puts an engine's parts together: what the configuration names, from the plugins that are there. */
+public final class EngineAssembly {
+    private final Configuration configuration;
+    private final PluginSet plugins;
+
+    public EngineAssembly(Configuration configuration, PluginSet plugins) {
+        this.configuration = configuration;
+        this.plugins = plugins;
+    }
+
+    /** Each plugin that the configuration names and the folder lacks, or cannot use, in one line. */
+    public List<String> missingPlugins() {
+        List<String> problems = new ArrayList<>();
+        for (PluginUse use : configuration.pluginUses()) {
+            PluginKind kind = kindOf(use.kind());
+            if (plugins.find(kind, use.id()).isEmpty()) {
+                problems.add(configuration
+                        .problem(use.path(), "there is no plugin " + use.id() + "; " + whatThereIs(kind, use.id()))
+                        .toString());
+            }
+        }
+        return problems;
+    }
+
+    private String whatThereIs(PluginKind kind, String id) {
+        Optional<String> refusal = plugins.refused().stream()
+                .filter(refused -> String.valueOf(refused.location().getFileName())
+                        .replaceFirst("\\.jar$", "")
+                        .equals(id))
+                .map(refused -> "the one in " + refused.location() + " was refused: " + refused.cause())
+                .findFirst();
+        List<String> ids = plugins.plugins().stream()
+                .filter(plugin -> plugin.kind() == kind)
+                .map(LoadedPlugin::id)
+                .toList();
+        return refusal.orElse(
+                ids.isEmpty()
+                        ? "the plugins folder has none of kind " + kind.prefix()
+                        : "of kind " + kind.prefix() + " there are " + String.join(", ", ids));
+    }
+
+    /** @throws PawlException when a plugin is missing or takes no such settings */
+    public EnginePlan plan() throws PawlException {
+        List<String> missing = missingPlugins();
+        if (!missing.isEmpty()) {
+            throw new PawlException(Kind.USAGE, String.join("\n", missing));
+        }
+        try {
+            return assemble();
+        } catch (SettingsException e) {
+            throw new PawlException(Kind.USAGE, configuration.origin().file() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private EnginePlan assemble() {
+        TokenMachineConfiguration machine = configuration.tokenMachine();
+        return new EnginePlan(
+                venues(),
+                configuration.tokens(),
+                identity(),
+                new EnginePlan.FeaturePlugin(
+                        configuration.features().id(),
+                        provider(FeatureExtractorProvider.class, PluginKind.FEATURE, configuration.features())
+                                .create(configuration.features().settings())),
+                new EnginePlan.TierPlugin(
+                        configuration.tierPolicy().id(),
+                        provider(TierPolicyProvider.class, PluginKind.TIER, configuration.tierPolicy())
+                                .create(
+                                        configuration.tiers(),
+                                        configuration.tierPolicy().settings())),
+                table(machine),
+                new Dissipation(
+                        machine.dissipation().afterTicks(),
+                        machine.dissipation().dwellTicks()),
+                weights(machine.heat(), machine.minimumFeatureWeight()),
+                weights(machine.release(), machine.minimumFeatureWeight()),
+                configuration.engine().conflateBookTicker(),
+                machine.staleAfterTicks(),
+                machine.gapHoldTicks(),
+                configuration.engine().outageTicks(),
+                configuration.engine().snapshotEveryTicks());
+    }
+
+    private List<EnginePlan.Venue> venues() {
+        List<EnginePlan.Venue> venues = new ArrayList<>();
+        for (VenueConfiguration venue : configuration.venues()) {
+            ExchangeAdapterProvider provider =
+                    provider(ExchangeAdapterProvider.class, PluginKind.EXCHANGE, venue.adapter());
+            venues.add(new EnginePlan.Venue(
+                    venue.name(),
+                    venue.adapter().id(),
+                    provider.create(venue.instruments(), venue.adapter().settings()),
+                    venue.instruments()));
+        }
+        return List.copyOf(venues);
+    }
+
+    private <P extends PluginProvider> P provider(Class<P> service, PluginKind kind, PluginChoice choice) {
+        return service.cast(plugins.find(kind, choice.id()).orElseThrow().provider());
+    }
+
+    private LogIdentity identity() {
+        List<PluginStamp> stamps = configuration.pluginUses().stream()
+                .map(use -> plugins.find(kindOf(use.kind()), use.id()).orElseThrow())
+                .distinct()
+                .map(plugin ->
+                        new PluginStamp(stampKind(plugin.kind()), plugin.id(), plugin.version(), plugin.sha256()))
+                .toList();
+        return new LogIdentity(configuration.sha256(), stamps);
+    }
+
+    private static PluginKind kindOf(PluginUse.Kind kind) {
+        return switch (kind) {
+            case EXCHANGE_ADAPTER -> PluginKind.EXCHANGE;
+            case FEATURE_EXTRACTOR -> PluginKind.FEATURE;
+            case TIER_POLICY -> PluginKind.TIER;
+            case STORAGE -> PluginKind.STORAGE;
+        };
+    }
+
+    private static PluginStamp.Kind stampKind(PluginKind kind) {
+        return switch (kind) {
+            case EXCHANGE -> PluginStamp.Kind.EXCHANGE;
+            case FEATURE -> PluginStamp.Kind.FEATURE;
+            case TIER -> PluginStamp.Kind.TIER;
+            case STORAGE -> PluginStamp.Kind.STORAGE;
+        };
+    }
+
+    private static TokenTable table(TokenMachineConfiguration machine) {
+        return new TokenTable(
+                threshold(machine.step(RingStep.PRESSURE)),
+                threshold(machine.step(RingStep.FRAGILE)),
+                threshold(machine.step(RingStep.TRIGGER_READY)),
+                threshold(machine.step(RingStep.UNWIND)),
+                threshold(machine.step(RingStep.COOLDOWN)),
+                threshold(machine.step(RingStep.BUILD)));
+    }
+
+    private static Threshold threshold(StepConfiguration step) {
+        return new Threshold(step.enter(), step.exit(), step.persistTicks());
+    }
+
+    private static FeatureWeights weights(List<MeasureWeight> weights, double leastValidShare) {
+        return new FeatureWeights(
+                weights.stream()
+                        .map(weight -> new FeatureWeights.Term(weight.feature(), weight.weight(), part(weight.part())))
+                        .toList(),
+                leastValidShare);
+    }
+
+    private static FeatureWeights.Part part(MeasureWeight.Part part) {
+        return switch (part) {
+            case POSITIVE -> FeatureWeights.Part.POSITIVE;
+            case NEGATIVE -> FeatureWeights.Part.NEGATIVE;
+            case MAGNITUDE -> FeatureWeights.Part.MAGNITUDE;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package pawl.kernel.engine;
+
+import java.util.Map;
+import java.util.TreeMap;
+import pawl.api.event.EventBatch;
+import pawl.api.event.EventFlag;
+import pawl.api.event.EventKind;
+import pawl.canonical.FlushCounts;
+
+/** What a run has seen and done; for reports only, never read by logic. */
+public final class EngineCounts {
+    private static final int MOST_NAMES = 1_000;
+    private static final String OTHER_NAMES = "(other)";
+
+    private final FlushCounts flushes = new FlushCounts();
+    private final long[] events = new long[EventKind.values().length];
+    private final Map<String, Count> ignored = new TreeMap<>();
+    private final Map<String, Count> unconfigured = new TreeMap<>();
+    long frames;
+    long refusedFrames;
+    long offBookTrades;
+    long transitions;
+    long tierChanges;
+    long outages;
+    long ticks;
+
+    EngineCounts() {}
+
+    private static final class Count {
+        private long value;
+    }
+
+    FlushCounts flushes() {
+        return flushes;
+    }
+
+    void addFlushed(EventBatch flushed) {
+        for (int event = 0; event < flushed.size(); event++) {
+            EventKind kind = flushed.kind(event);
+            events[kind.ordinal()]++;
+            if (kind == EventKind.TRADE && flushed.has(event, EventFlag.OFF_BOOK)) {
+                offBookTrades++;
+            }
+        }
+    }
+
+    void addIgnored(String reason) {
+        add(ignored, reason);
+    }
+
+    void addUnconfigured(String symbol) {
+        add(unconfigured, symbol);
+    }
+
+    /** Bounded, so that a hostile recording of a million symbols costs no memory. */
+    private static void add(Map<String, Count> counts, String name) {
+        Count count = counts.get(name);
+        if (count == null) {
+            count = counts.computeIfAbsent(counts.size() < MOST_NAMES ? name : OTHER_NAMES, _ -> new Count());
+        }
+        count.value++;
+    }
+
+    public long frames() {
+        return frames;
+    }
+
+    /** Frames that an adapter refused. */
+    public long refusedFrames() {
+        return refusedFrames;
+    }
+
+    /** Events flushed and logged, of that kind. */
+    public long events(EventKind kind) {
+        return events[kind.ordinal()];
+    }
+
+    /** Of the trades flushed, those made off the book. */
+    public long offBookTrades() {
+        return offBookTrades;
+    }
+
+    public long duplicates() {
+        return flushes.duplicates;
+    }
+
+    public long late() {
+        return flushes.late;
+    }
+
+    public long conflated() {
+        return flushes.conflated;
+    }
+
+    public long transitions() {
+        return transitions;
+    }
+
+    public long tierChanges() {
+        return tierChanges;
+    }
+
+    /** Stretches without any frame that were logged as one gap each. */
+    public long outages() {
+        return outages;
+    }
+
+    public long ticks() {
+        return ticks;
+    }
+
+    /** Messages of no use, by reason. */
+    public Map<String, Long> ignored() {
+        return values(ignored);
+    }
+
+    /** Messages about symbols that no token of the configuration has. */
+    public Map<String, Long> unconfigured() {
+        return values(unconfigured);
+    }
+
+    private static Map<String, Long> values(Map<String, Count> counts) {
+        TreeMap<String, Long> values = new TreeMap<>();
+        counts.forEach((name, count) -> values.put(name, count.value));
+        return values;
+    }
+}

@@ -1,0 +1,38 @@
+package pawl.kernel.inspect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import pawl.api.plugin.Settings;
+import pawl.api.storage.LogStore;
+import pawl.api.storage.LogStoreProvider;
+import pawl.api.storage.StorageException;
+import pawl.kernel.PawlException;
+import pawl.kernel.PawlException.Kind;
+import pawl.kernel.plugin.LoadedPlugin;
+import pawl.kernel.plugin.PluginKind;
+import pawl.kernel.plugin.PluginLoader;
+
+/** Opens data folders to look at them, through the storage plugin that lays them out as files. */
+public final class DataReading {
+    private static final String FILES = "storage-file";
+
+    private DataReading() {}
+
+    /** The folder's store; nothing in it can be changed through it. */
+    public static LogStore open(Path folder, Path plugins) throws PawlException, StorageException {
+        LogStoreProvider provider = (LogStoreProvider) files(plugins).provider();
+        return provider.openForReading(folder, Settings.of("storage", Map.of()));
+    }
+
+    private static LoadedPlugin files(Path plugins) throws PawlException {
+        try {
+            return PluginLoader.load(plugins)
+                    .find(PluginKind.STORAGE, FILES)
+                    .orElseThrow(() -> new PawlException(
+                            Kind.USAGE, plugins + " has no plugin " + FILES + ", which reads data folders"));
+        } catch (IOException e) {
+            throw new PawlException(Kind.USAGE, plugins + " cannot be listed: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package pawl.kernel.replay;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import pawl.capture.CaptureException;
+import pawl.capture.CaptureLimits;
+import pawl.capture.CaptureReader;
+import pawl.capture.Captures;
+import pawl.capture.Frame;
+import pawl.kernel.PawlException;
+import pawl.kernel.PawlException.Kind;
+import pawl.kernel.ReplayListener;
+import pawl.kernel.ReplayRequest;
+import pawl.kernel.engine.Engine;
+import pawl.kernel.engine.EnginePlan;
+
+/** Drives the engine's input port from captures. */
+public final class ReplayRun {
+    private static final int FRAMES_BETWEEN_PROGRESS = 1 << 12;
+
+    private final ReplayRequest request;
+    private final Engine engine;
+    private final ReplayProblems problems;
+    private final ReplayListener listener;
+    private final VenueOfFeed venues;
+    private OptionalLong firstTick = OptionalLong.empty();
+    private boolean gotFrames;
+
+    public ReplayRun(
+            ReplayRequest request, EnginePlan plan, Engine engine, ReplayProblems problems, ReplayListener listener)
+            throws PawlException {
+        this.request = request;
+        this.engine = engine;
+        this.problems = problems;
+        this.listener = listener;
+        venues = new VenueOfFeed(plan.venues(), request.venue());
+    }
+
+    /** Runs until the captures or the tick asked for end, and leaves logs and snapshots from which a run can go on. */
+    public void toTheEnd() throws PawlException, CaptureException {
+        long resumedThrough = request.resumes() ? engine.resume() : Long.MIN_VALUE;
+        long untilTick = request.untilTick().orElse(Long.MAX_VALUE);
+        List<Path> captures = request.captures();
+        try (CaptureReader reader = Captures.open(captures, CaptureLimits.STANDARD, problems)) {
+            boolean isCutShort = feed(reader, resumedThrough, untilTick);
+            if (!gotFrames) {
+                throw new PawlException(
+                        Kind.BAD_DATA, "no frame could be read from " + captures + "; the lines above say why");
+            }
+            if (!isCutShort) {
+                engine.closeThrough(Math.min(untilTick, lastTick(reader)));
+            }
+        }
+        problems.finish();
+        engine.stop();
+    }
+
+    /** Gives the engine its frames; true when the tick asked for ended them. */
+    private boolean feed(CaptureReader reader, long resumedThrough, long untilTick)
+            throws PawlException, CaptureException {
+        long frames = 0;
+        while (reader.next()) {
+            Frame frame = reader.frame();
+            gotFrames = true;
+            if ((++frames & (FRAMES_BETWEEN_PROGRESS - 1)) == 0) {
+                listener.progress(reader.bytesRead(), reader.bytesTotal(), frames, frame.arrivalNs() / 1_000_000);
+            }
+            if (frame.tick() <= resumedThrough) {
+                continue;
+            }
+            if (frame.tick() > untilTick) {
+                stopBefore(frame.tick(), untilTick);
+                return true;
+            }
+            problems.setCurrent(frame);
+            engine.frame(venues.of(frame.feed()), frame.tick(), frame.bytes(), frame.offset(), frame.length());
+            if (firstTick.isEmpty()) {
+                firstTick = engine.openTick();
+            }
+        }
+        return false;
+    }
+
+    /** A run that is told to stop inside an outage stops before it, so that the one that goes on sees all of it. */
+    private void stopBefore(long nextFrameTick, long untilTick) throws PawlException {
+        long last = engine.isOutage(nextFrameTick) ? engine.lastFrameTick().orElse(untilTick) : untilTick;
+        engine.closeThrough(last);
+    }
+
+    private long lastTick(CaptureReader reader) {
+        return Math.max(
+                engine.lastFrameTick().orElse(Long.MIN_VALUE),
+                reader.lastClosedTick().orElse(Long.MIN_VALUE));
+    }
+
+    /** The first tick that this run ran; none where it ran none. */
+    OptionalLong firstTick() {
+        return firstTick;
+    }
+}

@@ -1,0 +1,49 @@
+package pawl.kernel.replay;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pawl.kernel.PawlException;
+import pawl.kernel.PawlException.Kind;
+import pawl.kernel.engine.EnginePlan.Venue;
+
+/**
+ * Which venue a capture's feed belongs to: the one whose name the feed's begins with, before a slash, as Pawl records it; for
+ * recordings of other tools, the one that the user names, else the first that is configured.
+ */
+final class VenueOfFeed {
+    private final List<Venue> venues;
+    private final int fallback;
+    private final Map<String, Integer> known = new HashMap<>();
+
+    VenueOfFeed(List<Venue> venues, Optional<String> named) throws PawlException {
+        this.venues = venues;
+        fallback = named.isEmpty() ? 0 : indexOf(named.get());
+        if (fallback < 0) {
+            throw new PawlException(
+                    Kind.USAGE,
+                    "no venue " + named.get() + " is configured; there are "
+                            + String.join(", ", venues.stream().map(Venue::name).toList()));
+        }
+    }
+
+    int of(String feed) {
+        return known.computeIfAbsent(feed, this::find);
+    }
+
+    private int find(String feed) {
+        int slash = feed.indexOf('/');
+        int named = slash < 0 ? -1 : indexOf(feed.substring(0, slash));
+        return named < 0 ? fallback : named;
+    }
+
+    private int indexOf(String name) {
+        for (int i = 0; i < venues.size(); i++) {
+            if (venues.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

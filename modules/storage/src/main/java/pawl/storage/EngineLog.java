@@ -1,0 +1,341 @@
+package pawl.storage;
+
+import static pawl.storage.RecordLayout.RECORD_BYTES;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import pawl.api.event.EventBatch;
+import pawl.api.storage.LogStore;
+import pawl.api.storage.StorageException;
+import pawl.api.token.Ticks;
+import pawl.api.token.Token;
+import pawl.storage.StorageFormatException.Kind;
+
+/**
+ * All that an engine appends: each token's log and the tick log that commits them (E8.1, D9). What is appended stays in memory until
+ * {@link #commit} ends its tick, so the store never gets half a tick; what was committed is handed over when {@value
+ * #FLUSH_BYTES} bytes or {@code flushTicks} ticks have gathered, tokens first and the tick log last. A UTC day's first tick starts
+ * new files; a token's file starts with its first record of the day.
+ *
+ * <p>When the store or what it already holds fails an engine, the files of that flush are cut back to what they were, and the log
+ * takes nothing more. Appending allocates nothing once the buffer has grown to the busiest stretch between two flushes. One thread.
+ */
+public final class EngineLog implements AutoCloseable {
+    /** As many bytes of committed records are handed over whatever their age. */
+    public static final int FLUSH_BYTES = 256 * 1024;
+
+    private static final int STAGING_BYTES = 64 * 1024;
+    private static final long NO_DAY = -1;
+
+    private final LogIdentity identity;
+    private final int flushTicks;
+    private final DayLog[] logs;
+    private final int tickLog;
+    private final long[] appendedRecords;
+    private final long[] lastTickOf;
+    private final RecordBuffer buffer = new RecordBuffer();
+    private final RecordChecksum checksum = new RecordChecksum();
+    private final byte[] staging = new byte[STAGING_BYTES];
+    private long epochDay = NO_DAY;
+    private long lastTick = -1;
+    private long recordsOfDay;
+    private int committedRecords;
+    private int ticksBuffered;
+    private long committedTicks;
+    private boolean hasFailed;
+
+    /**
+     * A log for these tokens, which writes nothing yet. The store remains its owner's to close.
+     *
+     * @param tokens each at the position that its index states
+     * @param flushTicks how many ticks may be committed before they are handed to the store, at least 1
+     * @throws IllegalArgumentException when a token is out of place or there twice, or its name has more than 64 bytes of UTF-8
+     */
+    public EngineLog(LogStore store, LogIdentity identity, List<Token> tokens, int flushTicks) {
+        if (flushTicks < 1) {
+            throw new IllegalArgumentException("flush after " + flushTicks + " ticks: at least 1");
+        }
+        this.identity = identity;
+        this.flushTicks = flushTicks;
+        List<DayLog> made = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Token token : tokens) {
+            FixedText.requireFits("token name", token.name(), LogHeaderCodec.TOKEN_NAME_BYTES);
+            if (token.index() != made.size() || !names.add(token.name())) {
+                throw new IllegalArgumentException("token " + token.name() + " with index " + token.index()
+                        + " at position " + made.size() + ": out of place, or there twice");
+            }
+            made.add(new DayLog(store, Optional.of(token)));
+        }
+        made.add(new DayLog(store, Optional.empty()));
+        logs = made.toArray(DayLog[]::new);
+        tickLog = tokens.size();
+        appendedRecords = new long[tokens.size()];
+        lastTickOf = new long[tokens.size()];
+        Arrays.fill(lastTickOf, -1);
+    }
+
+    /** Appends a token's flush of the tick, in the order given. */
+    public void events(int token, long tick, EventBatch events) {
+        for (int event = 0; event < events.size(); event++) {
+            int head = events.kind(event).code() | events.venueIndex(event) << 8 | events.flags(event) << 16;
+            int at = addRecord(token, tick, head);
+            byte[] bytes = buffer.bytes();
+            for (int word = 0; word < EventBatch.PAYLOAD_WORDS; word++) {
+                LittleEndian.putLong(bytes, at + RecordLayout.PAYLOAD + word * Long.BYTES, events.payload(event, word));
+            }
+        }
+    }
+
+    /** Appends a step of a machine of the token. */
+    public void transition(int token, long tick, TransitionRecord transition) {
+        int at = addRecord(token, tick, RecordType.TRANSITION.code());
+        transition.encode(buffer.bytes(), at);
+    }
+
+    /**
+     * Appends that the token has another tier from the next tick on; tiers are positions among those configured.
+     *
+     * @throws IllegalArgumentException when a tier is not 0 to 255
+     */
+    public void tierChange(int token, long tick, int from, int to) {
+        if (((from | to) & ~0xff) != 0) {
+            throw new IllegalArgumentException("tier change from " + from + " to " + to + ": a tier is 0 to 255");
+        }
+        int at = addClearRecord(token, tick, RecordType.TIER_CHANGE);
+        buffer.bytes()[at + RecordLayout.TIER_FROM] = (byte) from;
+        buffer.bytes()[at + RecordLayout.TIER_TO] = (byte) to;
+    }
+
+    /** Appends that the ticks from one to another, both included, did not run (D2). */
+    public void outage(int token, long tick, long firstMissingTick, long lastMissingTick) {
+        int at = addClearRecord(token, tick, RecordType.OUTAGE);
+        LittleEndian.putLong(buffer.bytes(), at + RecordLayout.OUTAGE_FIRST_MISSING_TICK, firstMissingTick);
+        LittleEndian.putLong(buffer.bytes(), at + RecordLayout.OUTAGE_LAST_MISSING_TICK, lastMissingTick);
+    }
+
+    /**
+     * Ends the tick: what was appended since the last commit counts from now on, and is handed over when that is due.
+     *
+     * @param tick of all that was appended since the last commit, above the last one committed
+     * @throws StorageFormatException when a file of this day is already there and records cannot follow it
+     * @throws IllegalStateException when the tick is not above the last, or something of another tick was appended
+     */
+    public void commit(long tick) throws StorageException, StorageFormatException {
+        requireSound();
+        hasFailed = true; // Until the end is reached.
+        if (tick <= lastTick) {
+            throw new IllegalStateException("tick " + tick + " was to be committed after tick " + lastTick);
+        }
+        if (Ticks.epochDay(tick) != epochDay) {
+            startDay(tick);
+        }
+        commitRecords(tick);
+        lastTick = tick;
+        committedTicks++;
+        ticksBuffered++;
+        if (ticksBuffered >= flushTicks || committedRecords >= FLUSH_BYTES / RECORD_BYTES) {
+            handOver();
+        }
+        hasFailed = false;
+    }
+
+    /** Hands over what was committed; what was not stays in memory. */
+    public void flush() throws StorageException {
+        requireSound();
+        hasFailed = true; // Until the end is reached.
+        handOver();
+        hasFailed = false;
+    }
+
+    /** Hands over what was committed, and returns once the current day's files would survive a loss of power. */
+    public void force() throws StorageException {
+        flush();
+        for (DayLog log : logs) {
+            log.force();
+        }
+    }
+
+    /** Hands over what was committed and leaves the files. What was not committed is gone; after a failure, so is what was not handed over. */
+    @Override
+    public void close() throws StorageException {
+        try {
+            if (!hasFailed) {
+                flush();
+            }
+        } finally {
+            hasFailed = true;
+            closeDay();
+        }
+    }
+
+    /** Records of the token in the file of the day last committed, once all that is committed is handed over. */
+    public long recordCount(int token) throws StorageException, StorageFormatException {
+        DayLog log = logs[Objects.checkIndex(token, tickLog)];
+        if (!log.isLocated() && epochDay != NO_DAY) {
+            locate(log);
+        }
+        return log.recordCount();
+    }
+
+    /** Records of the token that were committed since this log was made. */
+    public long appendedRecords(int token) {
+        return appendedRecords[token];
+    }
+
+    /** Ticks that were committed since this log was made. */
+    public long committedTicks() {
+        return committedTicks;
+    }
+
+    private int addRecord(int token, long tick, int head) {
+        requireSound();
+        int at = buffer.add(Objects.checkIndex(token, tickLog));
+        LittleEndian.putInt(buffer.bytes(), at, head);
+        LittleEndian.putLong(buffer.bytes(), at + RecordLayout.TICK, tick);
+        return at;
+    }
+
+    private int addClearRecord(int token, long tick, RecordType type) {
+        int at = addRecord(token, tick, type.code());
+        Arrays.fill(buffer.bytes(), at + RecordLayout.PAYLOAD, at + RECORD_BYTES, (byte) 0);
+        return at;
+    }
+
+    private void commitRecords(long tick) throws StorageException, StorageFormatException {
+        int records = buffer.size() - committedRecords;
+        long tokens = 0;
+        long checksumSum = 0;
+        for (int record = committedRecords; record < buffer.size(); record++) {
+            long recordTick = LittleEndian.getLong(buffer.bytes(), record * RECORD_BYTES + RecordLayout.TICK);
+            if (recordTick != tick) {
+                throw new IllegalStateException(
+                        "tick " + tick + " was to be committed, and tick " + recordTick + " appended");
+            }
+            int token = buffer.logOf(record);
+            if (lastTickOf[token] != tick) {
+                lastTickOf[token] = tick;
+                tokens++;
+            }
+            appendedRecords[token]++;
+            checksumSum += seal(record) & 0xffff_ffffL;
+        }
+        recordsOfDay += records;
+        int at = buffer.add(tickLog);
+        byte[] bytes = buffer.bytes();
+        Arrays.fill(bytes, at, at + RECORD_BYTES, (byte) 0);
+        bytes[at] = (byte) RecordType.TICK.code();
+        LittleEndian.putLong(bytes, at + RecordLayout.TICK, tick);
+        LittleEndian.putLong(bytes, at + RecordLayout.TICK_RECORDS, records);
+        LittleEndian.putLong(bytes, at + RecordLayout.TICK_TOKENS, tokens);
+        LittleEndian.putLong(bytes, at + RecordLayout.TICK_RECORDS_OF_DAY, recordsOfDay);
+        LittleEndian.putLong(bytes, at + RecordLayout.TICK_CHECKSUM_SUM, checksumSum);
+        seal(buffer.size() - 1);
+        committedRecords = buffer.size();
+    }
+
+    /** Gives a record its place in its file and the checksum that binds it there. */
+    private int seal(int record) throws StorageException, StorageFormatException {
+        DayLog log = logs[buffer.logOf(record)];
+        if (!log.isLocated()) {
+            locate(log);
+        }
+        int at = record * RECORD_BYTES;
+        int sum = checksum.of(buffer.bytes(), at, log.recordCount(), epochDay);
+        LittleEndian.putInt(buffer.bytes(), at + RecordLayout.CHECKSUM, sum);
+        log.chain(buffer, record);
+        return sum;
+    }
+
+    private void locate(DayLog log) throws StorageException, StorageFormatException {
+        Optional<RecordView> lastRecord = log.locate(epochDay, identity);
+        if (lastRecord.isPresent() && lastRecord.get().tick() > lastTick) {
+            throw new StorageFormatException(
+                    Kind.UNCOMMITTED,
+                    log.name(epochDay),
+                    RecordLayout.offset(log.recordCount() - 1),
+                    "the last record is of tick " + lastRecord.get().tick() + ", and the last tick committed is "
+                            + lastTick,
+                    "cut it back to that tick before going on");
+        }
+    }
+
+    private void startDay(long tick) throws StorageException, StorageFormatException {
+        handOver();
+        closeDay();
+        epochDay = Ticks.epochDay(tick);
+        recordsOfDay = 0;
+        Optional<RecordView> lastCommit = logs[tickLog].locate(epochDay, identity);
+        if (lastCommit.isEmpty()) {
+            return;
+        }
+        if (lastCommit.get().tick() >= tick) {
+            throw new StorageFormatException(
+                    Kind.MISMATCH,
+                    logs[tickLog].name(epochDay),
+                    RecordLayout.offset(logs[tickLog].recordCount() - 1),
+                    "tick " + lastCommit.get().tick() + " is committed there, and tick " + tick + " was to follow",
+                    "resume behind it, or give an empty data folder");
+        }
+        lastTick = lastCommit.get().tick();
+        recordsOfDay = lastCommit.get().recordsOfDay();
+    }
+
+    private void handOver() throws StorageException {
+        try {
+            for (DayLog log : logs) {
+                if (log.hasBuffered()) {
+                    log.append(buffer, epochDay, identity, staging);
+                }
+            }
+        } catch (StorageException e) {
+            undoFlush(e);
+            throw e;
+        }
+        for (DayLog log : logs) {
+            if (log.hasBuffered()) {
+                log.appended();
+            }
+        }
+        buffer.dropFirst(committedRecords);
+        committedRecords = 0;
+        ticksBuffered = 0;
+    }
+
+    private void closeDay() throws StorageException {
+        StorageException failure = null;
+        for (DayLog log : logs) {
+            try {
+                log.closeDay();
+            } catch (StorageException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void undoFlush(StorageException cause) {
+        for (DayLog log : logs) {
+            if (log.hasBuffered()) {
+                try {
+                    log.undoAppend(epochDay);
+                } catch (StorageException e) {
+                    cause.addSuppressed(e);
+                }
+            }
+        }
+    }
+
+    private void requireSound() {
+        if (hasFailed) {
+            throw new IllegalStateException("this log was closed, or failed before and takes nothing more");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package pawl.storage;
+
+import pawl.storage.StorageFormatException.Kind;
+
+/**
+ * The version of a file's layout (E8.3). A reader takes any minor and patch of its own major: a newer minor may hold record types
+ * that it does not know, which it skips and counts, and uses of bytes that were zero.
+ */
+public record FormatVersion(int major, int minor, int patch) {
+    /** What this build writes. */
+    public static final FormatVersion CURRENT = new FormatVersion(1, 0, 0);
+
+    /** @throws IllegalArgumentException when a part does not fit in 16 bits */
+    public FormatVersion {
+        if (((major | minor | patch) & ~0xffff) != 0) {
+            throw new IllegalArgumentException("format version " + major + "." + minor + "." + patch);
+        }
+    }
+
+    /** Whether a file of this version may hold what this build has no name for. */
+    public boolean isNewerMinor() {
+        return major == CURRENT.major && minor > CURRENT.minor;
+    }
+
+    /** In the form {@code major.minor.patch}. */
+    public String text() {
+        return major + "." + minor + "." + patch;
+    }
+
+    void requireReadable(String name, int offset) throws StorageFormatException {
+        if (major < CURRENT.major) {
+            throw new StorageFormatException(
+                    Kind.TOO_OLD,
+                    name,
+                    offset,
+                    "format version " + text() + " found, " + CURRENT.major + ".x expected",
+                    "archive the data folder and start with an empty one, or read it with the release that wrote it");
+        }
+        if (major > CURRENT.major) {
+            throw new StorageFormatException(
+                    Kind.TOO_NEW,
+                    name,
+                    offset,
+                    "format version " + text() + " found, " + CURRENT.major + ".x expected",
+                    "use the release that wrote it, or a newer one");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package pawl.storage;
+
+import java.util.List;
+
+/**
+ * What made the bytes of a run, so that a validator knows what to run (D10). It says nothing of when or where.
+ *
+ * @param configurationSha256 the configuration's hash and its name in the store: 64 lower-case hexadecimal digits
+ * @param plugins at most {@value #MOST_PLUGINS}; kept by kind and id, whatever the order they were loaded in
+ */
+public record LogIdentity(String configurationSha256, List<PluginStamp> plugins) {
+    /** As many as the header has room for. */
+    public static final int MOST_PLUGINS = 28;
+
+    /** @throws IllegalArgumentException when there are too many plugins, one twice, or the hash is none */
+    public LogIdentity {
+        Sha256.requireHex(configurationSha256);
+        plugins = plugins.stream().sorted().toList();
+        if (plugins.size() > MOST_PLUGINS) {
+            throw new IllegalArgumentException(plugins.size() + " plugins; a log's header holds " + MOST_PLUGINS);
+        }
+        for (int i = 1; i < plugins.size(); i++) {
+            if (plugins.get(i).compareTo(plugins.get(i - 1)) == 0) {
+                throw new IllegalArgumentException("plugin " + plugins.get(i).id() + " is there twice");
+            }
+        }
+    }
+}

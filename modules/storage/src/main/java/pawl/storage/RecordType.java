@@ -1,0 +1,63 @@
+package pawl.storage;
+
+import java.util.Optional;
+import pawl.api.event.EventKind;
+
+/** What a 64-byte record says (D9). The code is part of the byte format and never changes; events have the code of their kind. */
+public enum RecordType {
+    /** Fills at one price. */
+    TRADE(EventKind.TRADE.code()),
+    /** The best bid and ask. */
+    BOOK_TICKER(EventKind.BOOK_TICKER.code()),
+    /** Mark price, and index price and funding estimate where they came along. */
+    MARK_PRICE(EventKind.MARK_PRICE.code()),
+    /** A forced order. */
+    LIQUIDATION(EventKind.LIQUIDATION.code()),
+    /** Open interest of one side. */
+    OPEN_INTEREST(EventKind.OPEN_INTEREST.code()),
+    /** A funding rate. */
+    FUNDING(EventKind.FUNDING.code()),
+    /** Trade ids known to be missing. */
+    GAP(EventKind.GAP.code()),
+    /** A state machine took a step. */
+    TRANSITION(32),
+    /** The tier policy gave the token another tier, from the next tick on. */
+    TIER_CHANGE(33),
+    /** Ticks up to this one that did not run, because nothing was heard (D2). */
+    OUTAGE(34),
+    /** All tokens' records of one tick are in their logs; in the tick log only. */
+    TICK(40);
+
+    private static final RecordType[] BY_CODE = new RecordType[256];
+
+    static {
+        for (RecordType type : values()) {
+            BY_CODE[type.code] = type;
+        }
+    }
+
+    private final int code;
+
+    RecordType(int code) {
+        this.code = code;
+    }
+
+    /** Byte 0 of the record, 1 to 255. */
+    public int code() {
+        return code;
+    }
+
+    /** Whether it is a canonical input rather than a decision or a commit. */
+    public boolean isEvent() {
+        return EventKind.isCode(code);
+    }
+
+    /** The type with that code; empty where this build knows none. */
+    public static Optional<RecordType> ofCode(int code) {
+        return Optional.ofNullable(BY_CODE[code & 0xff]);
+    }
+
+    static boolean isCode(int code) {
+        return BY_CODE[code & 0xff] != null;
+    }
+}

@@ -1,0 +1,30 @@
+package pawl.plugin.exchange.binance;
+
+import java.math.BigDecimal;
+
+/** How many decimals a number is written with, zeros at its end included. */
+final class WrittenDecimals {
+    static final int NOT_A_NUMBER = -1;
+    /** More than any instrument's exponent allows. */
+    static final int MOST = 18;
+
+    private static final int MOST_CHARACTERS = 64;
+
+    private WrittenDecimals() {}
+
+    /** The digits after the point, 0 for an empty text; or {@link #NOT_A_NUMBER}. */
+    static int count(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        // BigDecimal reads digits of other scripts too.
+        if (text.length() > MOST_CHARACTERS || !text.chars().allMatch(c -> c < 0x80)) {
+            return NOT_A_NUMBER;
+        }
+        try {
+            return Math.max(0, new BigDecimal(text).scale());
+        } catch (NumberFormatException notANumber) {
+            return NOT_A_NUMBER;
+        }
+    }
+}
