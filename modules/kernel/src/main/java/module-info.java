@@ -1,6 +1,6 @@
 /**
  * The kernel: it loads plugins, drives the clock and runs the six steps of a tick (E2.2, E12.4), and offers the commands' side of the
- * house one small façade, the package {@code pawl.kernel}. It alone sees every layer, and passes values along between them; none of
+ * house one small façade: the package {@code pawl.kernel} has its entries, {@code pawl.kernel.contract} what is asked and answered. It alone sees every layer, and passes values along between them; none of
  * them sees another.
  *
  * @uses pawl.api.exchange.ExchangeAdapterProvider
@@ -21,6 +21,8 @@ module pawl.kernel {
     requires static org.jspecify;
 
     exports pawl.kernel to
+            pawl.cli;
+    exports pawl.kernel.contract to
             pawl.cli;
 
     uses pawl.api.exchange.ExchangeAdapterProvider;

@@ -17,12 +17,14 @@ enum Ban {
     CLOCK(
             "E9: no reading of the clock inside logic; the tick's time is handed down",
             target -> isMember(target, "java.lang.System", "currentTimeMillis|nanoTime")
-                    || owner(target).startsWith("java.time.") && target.getName().matches("now|system.*|tick.*")
+                    || owner(target).startsWith("java.time.")
+                            && target.getName().matches("now|system.*|tick.*")
                     || owner(target).equals("java.util.Date")),
     RANDOMNESS(
             "E9: no randomness",
             target -> owner(target).matches("java\\.util\\.(Random|SplittableRandom)|java\\.util\\.random\\..*")
-                    || owner(target).matches("java\\.security\\.SecureRandom|java\\.util\\.concurrent\\.ThreadLocalRandom")
+                    || owner(target)
+                            .matches("java\\.security\\.SecureRandom|java\\.util\\.concurrent\\.ThreadLocalRandom")
                     || isMember(target, "java.lang.Math|java.lang.StrictMath", "random")
                     || isMember(target, "java.util.UUID", "randomUUID")),
     THREADS(
@@ -38,21 +40,28 @@ enum Ban {
     ENVIRONMENT(
             "D1: the same bytes on any machine",
             target -> isMember(target, "java.lang.System", "getenv|getProperty|getProperties|lineSeparator")
-                    || isMember(target, "java.lang.Integer|java.lang.Long|java.lang.Boolean", "getInteger|getLong|getBoolean")),
+                    || isMember(
+                            target,
+                            "java.lang.Integer|java.lang.Long|java.lang.Boolean",
+                            "getInteger|getLong|getBoolean")),
     DEFAULT_LOCALE_ZONE_CHARSET(
             "D1: the same bytes in any locale, time zone and charset",
             target -> isMember(target, "java.util.Locale|java.util.TimeZone", "getDefault")
                     || isMember(target, "java.time.ZoneId", "systemDefault")
                     || isMember(target, "java.nio.charset.Charset", "defaultCharset")
                     || isBare(target, "java.lang.String", "toLowerCase|toUpperCase|getBytes")
-                    || isMember(target, "java.lang.String", "format|formatted") && !firstParameterIs(target, "java.util.Locale")
+                    || isMember(target, "java.lang.String", "format|formatted")
+                            && !firstParameterIs(target, "java.util.Locale")
                     || target.getFullName().matches("java\\.lang\\.String\\.<init>\\(\\[B(, int, int)?\\)")),
     HASH_ORDER(
             "D1: no order that a hash decides",
             target -> owner(target).matches("java\\.util\\.(HashMap|HashSet|IdentityHashMap|WeakHashMap|Hashtable)")
                             && target.getName().equals("<init>")
                     || isMember(target, "java.util.Map|java.util.Set", "of|ofEntries|copyOf")
-                    || isMember(target, "java.util.stream.Collectors", "to(Unmodifiable)?(Set|Map)|groupingBy|partitioningBy")
+                    || isMember(
+                            target,
+                            "java.util.stream.Collectors",
+                            "to(Unmodifiable)?(Set|Map)|groupingBy|partitioningBy")
                     || isMember(target, "java.lang.System", "identityHashCode")),
     PARALLEL_STREAMS(
             "D4: no parallel reduction",

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dependencies run one way (E1.3): what the module graph says of modules, said of packages and classes. */
 class LayerIsolationTest {
-    private static final JavaClasses PAWL =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("pawl");
+    private static final JavaClasses PAWL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("pawl");
 
     @ParameterizedTest
     @CsvSource({
@@ -39,8 +40,8 @@ class LayerIsolationTest {
                 .that()
                 .resideInAPackage(layer + "..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(layer + "..", "pawl.api..")
-                        .or(not(resideInAPackage("pawl.."))))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(layer + "..", "pawl.api..").or(not(resideInAPackage("pawl.."))))
                 .because("E1.3: layers are isolated, and the kernel alone passes values between them")
                 .check(PAWL);
     }
@@ -84,6 +85,7 @@ class LayerIsolationTest {
     @Test
     void theImporterSawEveryLayer() {
         assertThat(PAWL.stream().map(type -> type.getPackageName()))
-                .contains("pawl.api.event", "pawl.canonical", "pawl.feature", "pawl.fsm", "pawl.storage", "pawl.kernel");
+                .contains(
+                        "pawl.api.event", "pawl.canonical", "pawl.feature", "pawl.fsm", "pawl.storage", "pawl.kernel");
     }
 }

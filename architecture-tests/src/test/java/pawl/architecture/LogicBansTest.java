@@ -39,8 +39,13 @@ class LogicBansTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pawl.canonical", "pawl.feature", "pawl.fsm", "pawl.storage", "pawl.plugin.feature.standard",
-                "pawl.plugin.tier.fixed", "pawl.plugin.tier.liquidity"
+                "pawl.canonical",
+                "pawl.feature",
+                "pawl.fsm",
+                "pawl.storage",
+                "pawl.plugin.feature.standard",
+                "pawl.plugin.tier.fixed",
+                "pawl.plugin.tier.liquidity"
             })
     void theBansLookedAtClassesOfThePackage(String name) {
         assertThat(LOGIC_CLASSES.stream().map(JavaClass::getPackageName)).contains(name);
@@ -62,7 +67,9 @@ class LogicBansTest {
     void everyBanHasAnOffender() {
         JavaClasses offenders = new ClassFileImporter().importPackages("pawl.architecture.offender");
         assertThat(offenders.stream().map(JavaClass::getSimpleName))
-                .contains(Arrays.stream(Ban.values()).map(LogicBansTest::camelCase).toArray(String[]::new));
+                .contains(Arrays.stream(Ban.values())
+                        .map(LogicBansTest::camelCase)
+                        .toArray(String[]::new));
     }
 
     private static String camelCase(Ban ban) {

@@ -20,14 +20,15 @@ class BadInputIT {
     private static final int LINES = 2_000;
     private static final int BAD_LINE = 1_001;
     /** The stamp of the line that the bad one takes the place of. */
-    private static final String STAMP = Recording.bundledLines().get(BAD_LINE - 1).split(" ", 2)[0];
+    private static final String STAMP =
+            Recording.bundledLines().get(BAD_LINE - 1).split(" ", 2)[0];
 
     static Stream<Arguments> badFrames() {
         return Stream.of(
                 frame("no JSON", "trade of 1 at 28155"),
                 frame("half a frame", trade("28155.20", "0.004").substring(0, 40)),
                 frame("30 digits", trade("123456789012345678901234567890", "0.004")),
-                frame("an exponent", trade("2.8e4", "0.004")),
+                frame("an exponent beyond the range", trade("2.8e400", "0.004")),
                 frame("a negative quantity", trade("28155.20", "-0.004")),
                 frame("finer than the configured exponent", trade("28155.2000001", "0.004")),
                 frame("NUL bytes", "\0\0\0\0"),
@@ -38,19 +39,25 @@ class BadInputIT {
 
     @ParameterizedTest
     @MethodSource("badFrames")
-    void aBadFrameIsRefusedAndTheReplayGoesOn(String frame) {
-        Path capture = withLine(STAMP + " " + frame);
+    void aBadFrameIsRefusedOrEndsAStrictReplay(String frame) {
+        Runs runs = Runs.of(withLine(STAMP + " " + frame));
 
-        JsonNode report = Runs.of(capture).report();
-
-        assertThat(report.get("refused").asLong()).isEqualTo(1);
-        assertThat(report.get("frames").asLong()).isEqualTo(LINES + 1);
+        assertThat(runs.report().get("refused").asLong()).isEqualTo(1);
+        assertThat(runs.report().get("frames").asLong()).isEqualTo(LINES + 1);
+        runs.assertStrictEndsAt("capture:" + BAD_LINE);
     }
 
-    @ParameterizedTest
-    @MethodSource("badFrames")
-    void aStrictReplayEndsAtABadFrame(String frame) {
-        Runs.of(withLine(STAMP + " " + frame)).assertStrictEndsAt("capture:" + BAD_LINE);
+    @Test
+    void anExponentIsReadExactly() {
+        Path data = Distribution.scratch("exponent").resolve("data");
+
+        Pawl.succeed("replay", withLine(STAMP + " " + trade("2.815525e4", "4E-3")), "--strict", "--data", data);
+
+        assertThat(Pawl.succeed("log", "cat", data, "--type", "TRADE", "--json").jsonLines())
+                .anySatisfy(trade -> {
+                    assertThat(trade.get("price").asString()).isEqualTo("28155.25");
+                    assertThat(trade.get("quantity").asString()).isEqualTo("0.0040");
+                });
     }
 
     @ParameterizedTest
@@ -90,26 +97,32 @@ class BadInputIT {
         Arrays.fill(digits, (byte) '1');
         Path capture = withLine(STAMP + " " + trade(new String(digits, StandardCharsets.ISO_8859_1), "1"));
 
-        Pawl.Outcome outcome = Pawl.command("replay", capture, "--json")
-                .javaOptions("-Xmx64m")
-                .succeed();
+        Pawl.Outcome outcome =
+                Pawl.command("replay", capture, "--json").javaOptions("-Xmx64m").succeed();
 
-        assertThat(outcome.json().get("problems").get("FRAME_TOO_LONG").asLong()).isEqualTo(1);
+        assertThat(outcome.json().get("problems").get("FRAME_TOO_LONG").asLong())
+                .isEqualTo(1);
         assertThat(outcome.json().get("frames").asLong()).isEqualTo(LINES);
         assertThat(outcome.error()).contains("capture:" + BAD_LINE);
     }
 
     @Test
     void timeThatGoesBackwardByHoursRewindsNothing() {
-        String stale = trade("28155.20", "0.004")
-                .replace("1680652801000", String.valueOf(1_680_652_801_000L - 3 * 3_600_000));
-        Path capture = withLine((Long.parseLong(STAMP) - 3 * 3_600_000_000L) + " " + stale);
+        long hoursMs = 3 * 3_600_000;
+        String markPrice = "{\"stream\":\"btcusdt@markPrice@1s\",\"data\":{\"e\":\"markPriceUpdate\",\"E\":"
+                + (1_680_652_801_000L - hoursMs) + ",\"s\":\"BTCUSDT\",\"p\":\"28155.1\",\"P\":\"28141.4\","
+                + "\"i\":\"28165.0\",\"r\":\"0.0001\",\"T\":1680681600000}}";
+        JsonNode without = Pawl.succeed("replay", withLine(""), "--json").json();
 
-        Runs runs = Runs.of(capture);
+        Runs runs = Runs.of(withLine((Long.parseLong(STAMP) - hoursMs * 1_000) + " " + markPrice));
 
-        assertThat(runs.report().get("problems").get("TIME_BACKWARD").asLong()).isEqualTo(1);
-        assertThat(runs.report().get("late").asLong()).isEqualTo(1);
-        assertThat(runs.report().get("firstTick").asLong()).isEqualTo(BundledReplay.once().firstTick());
+        JsonNode with = runs.report();
+        assertThat(with.get("problems").toString()).isEqualTo("{\"TIME_BACKWARD\":1}");
+        assertThat(with.get("late").asLong()).isEqualTo(without.get("late").asLong() + 1);
+        assertThat(with.get("events").get("MARK_PRICE").asLong())
+                .isEqualTo(without.get("events").get("MARK_PRICE").asLong() + 1);
+        assertThat(with.get("firstTick")).isEqualTo(without.get("firstTick"));
+        assertThat(with.get("ticks")).isEqualTo(without.get("ticks"));
         runs.assertStrictEndsAt("capture:" + BAD_LINE);
     }
 
@@ -135,7 +148,8 @@ class BadInputIT {
 
         Runs runs = Runs.of(capture);
 
-        assertThat(runs.report().get("problems").get("UNTERMINATED_LINE").asLong()).isEqualTo(1);
+        assertThat(runs.report().get("problems").get("UNTERMINATED_LINE").asLong())
+                .isEqualTo(1);
         assertThat(runs.report().get("refused").asLong()).isEqualTo(1);
         runs.assertStrictEndsAt("capture:" + LINES);
     }
@@ -153,11 +167,12 @@ class BadInputIT {
         Pawl.Outcome outcome = Pawl.succeed("replay", empty, other, good, "--json");
 
         assertThat(outcome.json().get("frames").asLong()).isEqualTo(LINES);
-        assertThat(outcome.json().get("problems").toString())
-                .isEqualTo("{\"EMPTY_FILE\":1,\"OTHER_VERSION\":1}");
+        assertThat(outcome.json().get("problems").toString()).isEqualTo("{\"EMPTY_FILE\":1,\"OTHER_VERSION\":1}");
         assertThat(outcome.error()).contains("empty: ", "other: ", "version 2.0.0");
         for (Path alone : List.of(empty, other)) {
-            assertThat(Pawl.run("replay", alone).exitCode()).as(alone.toString()).isEqualTo(3);
+            assertThat(Pawl.run("replay", alone).exitCode())
+                    .as(alone.toString())
+                    .isEqualTo(3);
             assertThat(Pawl.run("replay", alone, good, "--strict").exitCode())
                     .as("strict, with " + alone)
                     .isEqualTo(3);
@@ -178,7 +193,7 @@ class BadInputIT {
 
     private static String trade(String price, String quantity) {
         return "{\"stream\":\"btcusdt@trade\",\"data\":{\"e\":\"trade\",\"E\":1680652801000,\"T\":1680652801000,"
-                + "\"s\":\"BTCUSDT\",\"t\":1,\"p\":\"" + price + "\",\"q\":\"" + quantity
+                + "\"s\":\"BTCUSDT\",\"t\":9000000000,\"p\":\"" + price + "\",\"q\":\"" + quantity
                 + "\",\"X\":\"MARKET\",\"m\":true}}";
     }
 

@@ -76,9 +76,10 @@ class BundledReplayIT {
         Path log = replay.data().resolve("logs/BTCUSDT/2023-04-05.log");
 
         assertThat(token.get("sha256").toString())
-                .isEqualTo("{\"2023-04-05\":\"" + StoredFiles.hashes(replay.data()).get("logs/BTCUSDT/2023-04-05.log")
-                        + "\"}");
-        long headerBytes = StoredFiles.bytes(log).length - 64 * token.get("records").asLong();
+                .isEqualTo("{\"2023-04-05\":\""
+                        + StoredFiles.hashes(replay.data()).get("logs/BTCUSDT/2023-04-05.log") + "\"}");
+        long headerBytes =
+                StoredFiles.bytes(log).length - 64 * token.get("records").asLong();
         assertThat(headerBytes).isPositive().isLessThanOrEqualTo(8_192);
     }
 
@@ -88,7 +89,7 @@ class BundledReplayIT {
 
         assertThat(outcome.out())
                 .startsWith("60,381 frames in ")
-                .contains(BundledReplay.once().digest(), "TRADE          10,738  1 off the book", "nothing was kept")
+                .contains(BundledReplay.once().digest(), "TRADE          10,738  1 off the book", "Nothing was kept")
                 .doesNotContain("\r", "\u001b");
         assertThat(outcome.error()).isEmpty();
     }

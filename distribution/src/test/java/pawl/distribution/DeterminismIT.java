@@ -97,7 +97,8 @@ class DeterminismIT {
 
         Pawl.succeed("replay", "--data", data, "--json");
 
-        assertThat(StoredFiles.hashes(data)).isEqualTo(StoredFiles.hashes(BundledReplay.once().data()));
+        assertThat(StoredFiles.hashes(data))
+                .isEqualTo(StoredFiles.hashes(BundledReplay.once().data()));
     }
 
     private static String replay(Pawl command) {

@@ -20,7 +20,11 @@ class InspectionIT {
                 Pawl.succeed("log", "cat", replay.data(), "--json").jsonLines();
 
         assertThat(records)
-                .hasSize(replay.json().get("tokens").get("BTCUSDT").get("records").asInt());
+                .hasSize(replay.json()
+                        .get("tokens")
+                        .get("BTCUSDT")
+                        .get("records")
+                        .asInt());
         JsonNode trade = records.stream()
                 .filter(record -> record.get("type").asString().equals("TRADE"))
                 .findFirst()
@@ -30,7 +34,8 @@ class InspectionIT {
         assertThat(trade.get("price").isString()).isTrue();
         // The first trade of the recording.
         JsonNode frame = tradeFrames().getFirst();
-        assertThat(trade.get("price").asDecimal()).isEqualByComparingTo(frame.get("p").asDecimal());
+        assertThat(trade.get("price").asDecimal())
+                .isEqualByComparingTo(frame.get("p").asDecimal());
         assertThat(trade.get("quantity").asDecimal())
                 .isEqualByComparingTo(frame.get("q").asDecimal());
     }
@@ -57,12 +62,19 @@ class InspectionIT {
             assertThat(record.get("type").asString()).isIn("TRADE", "MARK_PRICE");
             assertThat(record.get("tick").asLong()).isBetween(from, from + 9);
         });
-        assertThat(Pawl.succeed("log", "cat", replay.data(), "--token", "NOBODY", "--json")
-                        .out())
-                .isEmpty();
-        assertThat(Pawl.succeed("log", "cat", replay.data(), "--day", "2023-04-06")
-                        .out())
-                .isEmpty();
+    }
+
+    @Test
+    void aTokenOrDayWithoutALogIsWrongUsage() {
+        BundledReplay replay = BundledReplay.once();
+
+        for (String[] choice : new String[][] {{"--token", "NOBODY"}, {"--day", "2023-04-06"}}) {
+            Pawl.Outcome outcome = Pawl.run("log", "cat", replay.data(), choice[0], choice[1]);
+
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.error()).startsWith("pawl: ").hasLineCount(1);
+        }
     }
 
     @Test
@@ -117,16 +129,19 @@ class InspectionIT {
 
         JsonNode shown = Pawl.succeed("snapshot", "show", snapshot, "--json").json();
 
-        assertThat(shown.get("token").asString()).isEqualTo(snapshot.getParent().getFileName().toString());
+        assertThat(shown.get("token").asString())
+                .isEqualTo(snapshot.getParent().getFileName().toString());
         assertThat(shown.get("regions").size()).isPositive();
-        assertThat(snapshot.getFileName().toString()).isEqualTo(shown.get("tick").asLong() + ".snapshot");
+        assertThat(snapshot.getFileName().toString())
+                .isEqualTo(shown.get("tick").asLong() + ".snapshot");
         assertThat(Pawl.succeed("snapshot", "show", snapshot).out())
                 .contains(shown.get("configurationSha256").asString());
     }
 
     @Test
     void aDamagedSnapshotIsBadData() throws IOException {
-        Path snapshot = Distribution.filesBelow(copy(BundledReplay.once().data()).resolve("snapshots"))
+        Path snapshot = Distribution.filesBelow(
+                        copy(BundledReplay.once().data()).resolve("snapshots"))
                 .getFirst();
         byte[] bytes = Files.readAllBytes(snapshot);
         bytes[bytes.length - 1] ^= 1;
@@ -145,13 +160,16 @@ class InspectionIT {
         JsonNode conversion = Pawl.succeed(
                         "capture", "convert", Distribution.bundledRecording(), "--output", converted, "--json")
                 .json();
-        JsonNode info =
-                Pawl.succeed("capture", "info", converted, "--json").json().get("captures").get(0);
+        JsonNode info = Pawl.succeed("capture", "info", converted, "--json")
+                .json()
+                .get("captures")
+                .get(0);
 
         assertThat(conversion.get("frames").asLong()).isEqualTo(60_381);
         assertThat(info.get("frames").asLong()).isEqualTo(60_381);
         assertThat(info.get("format").asString()).startsWith("Pawl capture");
-        assertThat(info.get("firstTick").asLong()).isEqualTo(BundledReplay.once().firstTick());
+        assertThat(info.get("firstTick").asLong())
+                .isEqualTo(BundledReplay.once().firstTick());
         assertThat(Pawl.succeed("replay", converted, "--json").digest())
                 .isEqualTo(BundledReplay.once().digest());
     }
@@ -166,7 +184,8 @@ class InspectionIT {
     private static List<JsonNode> tradeFrames() {
         var json = tools.jackson.databind.json.JsonMapper.shared();
         return Recording.start(2_000).stream()
-                .map(line -> json.readTree(line.substring(line.indexOf(' ') + 1)).get("data"))
+                .map(line ->
+                        json.readTree(line.substring(line.indexOf(' ') + 1)).get("data"))
                 .filter(frame -> frame.get("e").asString().equals("trade"))
                 .toList();
     }

@@ -90,8 +90,8 @@ final class Pawl {
             Process process = builder.start();
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError(command + " ran for more than " + TIMEOUT_SECONDS + " s; it said "
-                        + Files.readString(error));
+                throw new AssertionError(
+                        command + " ran for more than " + TIMEOUT_SECONDS + " s; it said " + Files.readString(error));
             }
             return new Outcome(process.exitValue(), Files.readString(out), Files.readString(error));
         } catch (IOException e) {

@@ -20,8 +20,15 @@ class TwoDaysIT {
                 SharedData.recording("btcusdt_20240719.gz"));
         Path data = Distribution.scratch("two days").resolve("data");
 
-        Pawl.Outcome outcome = Pawl.command("replay", captures.get(0), captures.get(1), captures.get(2), captures.get(3),
-                        "--data", data, "--json")
+        Pawl.Outcome outcome = Pawl.command(
+                        "replay",
+                        captures.get(0),
+                        captures.get(1),
+                        captures.get(2),
+                        captures.get(3),
+                        "--data",
+                        data,
+                        "--json")
                 .javaOptions("-Xmx64m")
                 .succeed();
 
@@ -33,7 +40,8 @@ class TwoDaysIT {
         assertThat(events.get("BOOK_TICKER").asLong()).isEqualTo(7_113 + 45_147 + 9_089 + 38_239);
         assertThat(report.get("ignored").get("depthUpdate").asLong()).isEqualTo(3_326 + 5_696 + 3_273 + 5_656);
         assertThat(StoredFiles.digest(data)).isEqualTo(outcome.digest());
-        Map<String, long[]> tradesOfDays = Map.of("BTCUSDT", new long[] {974, 9_727}, "ETHUSDT", new long[] {1_640, 12_015});
+        Map<String, long[]> tradesOfDays =
+                Map.of("BTCUSDT", new long[] {974, 9_727}, "ETHUSDT", new long[] {1_640, 12_015});
         tradesOfDays.forEach((token, trades) -> {
             assertThat(trades(data, token, "2024-07-18")).isEqualTo(trades[0]);
             assertThat(trades(data, token, "2024-07-19")).isEqualTo(trades[1]);

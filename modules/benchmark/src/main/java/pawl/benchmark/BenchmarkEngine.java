@@ -1,8 +1,9 @@
 package pawl.benchmark;
 
 import java.util.List;
+import pawl.api.storage.StorageException;
 import pawl.api.token.Ticks;
-import pawl.kernel.PawlException;
+import pawl.kernel.contract.PawlException;
 import pawl.kernel.engine.Engine;
 
 /** An engine of any number of tokens, with the plugins of the zip, fed with frames in wire format. */
@@ -41,7 +42,7 @@ final class BenchmarkEngine implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws StorageException {
         engine.close();
     }
 }

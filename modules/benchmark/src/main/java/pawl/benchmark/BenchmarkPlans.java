@@ -45,10 +45,12 @@ final class BenchmarkPlans {
         }
         return new EnginePlan(
                 List.of(new EnginePlan.Venue(
-                        "binance", "exchange-binance", new BinanceProvider().create(instruments, NO_SETTINGS), instruments)),
+                        "binance",
+                        "exchange-binance",
+                        new BinanceProvider().create(instruments, NO_SETTINGS),
+                        instruments)),
                 tokens,
                 new LogIdentity("0".repeat(64), List.of()),
-                new byte[0],
                 new EnginePlan.FeaturePlugin(
                         "feature-standard", new StandardFeatureExtractorProvider().create(NO_SETTINGS)),
                 new EnginePlan.TierPlugin("tier-static", new StaticTierPolicyProvider().create(TIERS, NO_SETTINGS)),

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import pawl.kernel.PawlException;
+import pawl.kernel.contract.PawlException;
 
 /**
  * A steady-state tick with all six steps: for each token a trade, three quotes and every fourth tick a mark price, decoded from wire
@@ -23,13 +23,16 @@ import pawl.kernel.PawlException;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class TickBenchmark {
     @Param({"1", "30", "3000"})
     public int tokens;
 
+    @SuppressWarnings("NullAway.Init") // JMH calls start() before any benchmark
     private BenchmarkEngine engine;
 
     public TickBenchmark() {}

@@ -1,6 +1,7 @@
 package pawl.benchmark;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** One symbol's frames in wire format, whose ids and times are written anew in place, without allocation. */
@@ -13,6 +14,10 @@ final class VenueFrames {
     final byte[] trade;
     final byte[] bookTicker;
     final byte[] markPrice;
+    private final int[] tradeDigits;
+    private final int[] bookTickerDigits;
+    private final int[] markPriceDigits;
+    private final byte[] digits = new byte[TIME_DIGITS + ID_DIGITS];
 
     VenueFrames(String symbol) {
         String stream = symbol.toLowerCase(Locale.ROOT);
@@ -20,42 +25,61 @@ final class VenueFrames {
                 + ",\"s\":\"" + symbol + "\",\"t\":" + ID
                 + ",\"p\":\"28159.60\",\"q\":\"0.012\",\"X\":\"MARKET\",\"m\":true}}");
         bookTicker = bytes("{\"stream\":\"" + stream + "@bookTicker\",\"data\":{\"e\":\"bookTicker\",\"u\":" + ID
-                + ",\"s\":\"" + symbol + "\",\"b\":\"28159.50\",\"B\":\"13.247\",\"a\":\"28159.60\",\"A\":\"5.001\",\"T\":"
-                + TIME + ",\"E\":" + TIME + "}}");
-        markPrice = bytes("{\"stream\":\"" + stream + "@markPrice@1s\",\"data\":{\"e\":\"markPriceUpdate\",\"E\":" + TIME
                 + ",\"s\":\"" + symbol
-                + "\",\"p\":\"28160.12345678\",\"P\":\"28200.00000000\",\"i\":\"28161.00000000\",\"r\":\"0.00010000\",\"T\":"
-                + TIME + "}}");
+                + "\",\"b\":\"28159.50\",\"B\":\"13.247\",\"a\":\"28159.60\",\"A\":\"5.001\",\"T\":"
+                + TIME + ",\"E\":" + TIME + "}}");
+        markPrice =
+                bytes("{\"stream\":\"" + stream + "@markPrice@1s\",\"data\":{\"e\":\"markPriceUpdate\",\"E\":" + TIME
+                        + ",\"s\":\"" + symbol
+                        + "\",\"p\":\"28160.12345678\",\"P\":\"28200.00000000\",\"i\":\"28161.00000000\",\"r\":\"0.00010000\",\"T\":"
+                        + TIME + "}}");
+        tradeDigits = places(trade);
+        bookTickerDigits = places(bookTicker);
+        markPriceDigits = places(markPrice);
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Writes the time and the id into all three frames. */
     void stamp(long timeMs, long id) {
-        stamp(trade, timeMs, id);
-        stamp(bookTicker, timeMs, id);
-        stamp(markPrice, timeMs, id);
+        write(digits, 0, TIME_DIGITS, timeMs);
+        write(digits, TIME_DIGITS, ID_DIGITS, id);
+        stamp(trade, tradeDigits);
+        stamp(bookTicker, bookTickerDigits);
+        stamp(markPrice, markPriceDigits);
     }
 
-    /** Every run of 13 digits is a time, every run of 12 an id. */
-    private static void stamp(byte[] frame, long timeMs, long id) {
+    private void stamp(byte[] frame, int[] places) {
+        for (int place : places) {
+            boolean isTime = place >= 0;
+            System.arraycopy(
+                    digits, isTime ? 0 : TIME_DIGITS, frame, isTime ? place : -place, isTime ? TIME_DIGITS : ID_DIGITS);
+        }
+    }
+
+    /** Where runs of 13 digits start, which are times, and, negated, runs of 12, which are ids. */
+    private static int[] places(byte[] frame) {
+        int[] places = new int[frame.length];
+        int count = 0;
         int run = 0;
         for (int i = 0; i < frame.length; i++) {
             boolean isDigit = frame[i] >= '0' && frame[i] <= '9';
             if (!isDigit && run == TIME_DIGITS) {
-                write(frame, i, TIME_DIGITS, timeMs);
+                places[count++] = i - TIME_DIGITS;
             } else if (!isDigit && run == ID_DIGITS) {
-                write(frame, i, ID_DIGITS, id);
+                places[count++] = -(i - ID_DIGITS);
             }
             run = isDigit ? run + 1 : 0;
         }
+        return Arrays.copyOf(places, count);
     }
 
-    private static void write(byte[] frame, int end, int digits, long value) {
+    private static void write(byte[] into, int from, int count, long value) {
         long rest = value;
-        for (int i = end - 1; i >= end - digits; i--) {
-            frame[i] = (byte) ('0' + rest % 10);
+        for (int i = from + count - 1; i >= from; i--) {
+            into[i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
     }

@@ -24,8 +24,8 @@ final class CommandTree {
         CommandLine log = new CommandLine(new GroupCommand.Log())
                 .addSubcommand(new LogCatCommand(streams, installation))
                 .addSubcommand(new LogStatCommand(streams, installation));
-        CommandLine snapshot =
-                new CommandLine(new GroupCommand.Snapshot()).addSubcommand(new SnapshotShowCommand(streams, installation));
+        CommandLine snapshot = new CommandLine(new GroupCommand.Snapshot())
+                .addSubcommand(new SnapshotShowCommand(streams, installation));
         CommandLine config =
                 new CommandLine(new GroupCommand.Config()).addSubcommand(new ConfigCheckCommand(streams, installation));
         CommandLine capture = new CommandLine(new GroupCommand.Capture())

@@ -3,8 +3,8 @@ package pawl.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import pawl.kernel.ConfigurationCheck;
-import pawl.kernel.PawlException;
-import pawl.kernel.PawlException.Kind;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

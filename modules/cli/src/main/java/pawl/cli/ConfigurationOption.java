@@ -2,7 +2,7 @@ package pawl.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import pawl.kernel.PawlException;
+import pawl.kernel.contract.PawlException;
 import picocli.CommandLine.Option;
 
 /** The folder that holds pawl.yaml. */

@@ -2,8 +2,8 @@ package pawl.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
-import pawl.kernel.PawlException;
-import pawl.kernel.PawlException.Kind;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import pawl.kernel.PawlException;
-import pawl.kernel.PawlException.Kind;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
 
 /**
  * The unzipped distribution, whose folders stand in for those that the user does not name.

@@ -1,10 +1,10 @@
 package pawl.cli;
 
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import pawl.kernel.LogInspection;
-import pawl.kernel.LogRecord;
-import pawl.kernel.PawlException;
+import pawl.kernel.contract.LogRecord;
+import pawl.kernel.contract.PawlException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,6 +19,9 @@ import picocli.CommandLine.Mixin;
             "  pawl log cat out --day 2023-04-05 --json | head"
         })
 final class LogCatCommand implements Callable<Integer> {
+    /** What a line for people starts with. */
+    private static final List<String> SAID_BEFORE = List.of("type", "tickStartMs");
+
     private final Streams streams;
 
     @Mixin
@@ -51,7 +54,6 @@ final class LogCatCommand implements Callable<Integer> {
                 writer.beginObject();
                 writer.property("log", record.log());
                 writer.property("token", record.token());
-                writer.property("record", record.sequence());
                 writer.properties(record.fields());
                 writer.endObject();
             });
@@ -64,13 +66,12 @@ final class LogCatCommand implements Callable<Integer> {
             line.append(Figures.tickStart(tick)).append("Z ");
         }
         line.append(record.token().isEmpty() ? "-" : record.token());
-        for (Map.Entry<String, Object> field : record.fields().entrySet()) {
-            line.append(' ');
-            if (!field.getKey().equals("type")) {
-                line.append(field.getKey()).append('=');
+        line.append(' ').append(FieldText.of(record.fields().getOrDefault("type", "-")));
+        record.fields().forEach((name, value) -> {
+            if (!SAID_BEFORE.contains(name) && !value.equals(List.of())) {
+                line.append(' ').append(name).append('=').append(FieldText.of(value));
             }
-            line.append(FieldText.of(field.getValue()));
-        }
+        });
         return line.toString();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import pawl.kernel.LogQuery;
+import pawl.kernel.contract.LogQuery;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -5,9 +5,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import pawl.kernel.LogInspection;
-import pawl.kernel.LogStatistics;
-import pawl.kernel.PawlException;
-import pawl.kernel.PawlException.Kind;
+import pawl.kernel.contract.LogStatistics;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -2,9 +2,9 @@ package pawl.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import pawl.kernel.PawlException;
-import pawl.kernel.PluginStatus;
 import pawl.kernel.Plugins;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PluginStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -3,8 +3,8 @@ package pawl.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import pawl.kernel.ReplayReport;
-import pawl.kernel.ReplayReport.TokenReport;
+import pawl.kernel.contract.ReplayReport;
+import pawl.kernel.contract.ReplayReport.TokenReport;
 
 /** A replay's outcome as one JSON object. Scripts depend on its names and their order; what is new goes to the end. */
 final class ReplayJson {

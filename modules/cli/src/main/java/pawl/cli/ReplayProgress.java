@@ -2,7 +2,7 @@ package pawl.cli;
 
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import pawl.kernel.ReplayListener;
+import pawl.kernel.contract.ReplayListener;
 
 /**
  * Shows on standard error how far a replay is: one line redrawn on a terminal, a line now and then elsewhere. Reads the clock, for

@@ -3,9 +3,9 @@ package pawl.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import pawl.kernel.ReplayReport;
-import pawl.kernel.ReplayReport.TokenReport;
-import pawl.kernel.ReplayRequest;
+import pawl.kernel.contract.ReplayReport;
+import pawl.kernel.contract.ReplayReport.TokenReport;
+import pawl.kernel.contract.ReplayRequest;
 
 /** A replay's outcome as a trader reads it at a glance. */
 final class ReplaySummary {
@@ -76,12 +76,22 @@ final class ReplaySummary {
                 + Figures.tickEnd(report.lastTick().getAsLong()) + " UTC";
     }
 
+    /** A row for each token that has records; of the others, only how many there are. */
     private List<String> tokens() {
         TextTable table = new TextTable("lrll").row("TOKEN", "RECORDS", "STATE", "LOGS OF");
-        report.tokens()
-                .forEach(
-                        (name, token) -> table.row(name, Figures.grouped(token.records()), token.state(), days(token)));
-        return table.lines();
+        List<String> silent = new ArrayList<>();
+        report.tokens().forEach((name, token) -> {
+            if (token.records() > 0) {
+                table.row(name, Figures.grouped(token.records()), token.state(), days(token));
+            } else {
+                silent.add(name);
+            }
+        });
+        List<String> lines = new ArrayList<>(table.lines());
+        if (!silent.isEmpty()) {
+            lines.add("without records: " + String.join(", ", silent));
+        }
+        return lines;
     }
 
     private static String days(TokenReport token) {
@@ -94,11 +104,11 @@ final class ReplaySummary {
     }
 
     private List<String> outcome() {
-        TextTable table = new TextTable("ll").row("digest", report.digest());
-        table.row(
-                "kept in",
-                request.data().map(String::valueOf).orElse("nothing was kept; --data DIR keeps logs and snapshots"));
-        return table.lines();
+        return List.of(
+                "digest   " + report.digest(),
+                request.data()
+                        .map(folder -> "kept in  " + folder)
+                        .orElse("Nothing was kept; --data DIR keeps logs and snapshots."));
     }
 
     private List<String> hints() {

@@ -1,10 +1,11 @@
 package pawl.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import pawl.kernel.PawlException;
 import pawl.kernel.SnapshotInspection;
-import pawl.kernel.SnapshotView;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.SnapshotView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Parameters;
         description = "Check a snapshot and print the state that it holds.",
         footer = {"", "Example:", "  pawl snapshot show out/snapshots/BTCUSDT/6722612858.snapshot"})
 final class SnapshotShowCommand implements Callable<Integer> {
+    private static final int ITEMS_OF_ROW = 4;
+
     private final Streams streams;
 
     @Parameters(paramLabel = "FILE", description = "The snapshot.")
@@ -54,9 +57,21 @@ final class SnapshotShowCommand implements Callable<Integer> {
             streams.line("");
             streams.line(region);
             TextTable table = new TextTable("lll");
-            fields.forEach((name, value) -> table.row("", name, FieldText.of(value)));
+            fields.forEach((name, value) -> addRows(table, name, value));
             streams.lines(table.lines());
         });
+    }
+
+    /** A long list, as of a plugin's words, takes several rows. */
+    private static void addRows(TextTable table, String name, Object value) {
+        if (!(value instanceof List<?> list)) {
+            table.row("", name, FieldText.of(value));
+            return;
+        }
+        for (int i = 0; i < list.size(); i += ITEMS_OF_ROW) {
+            List<?> row = list.subList(i, Math.min(i + ITEMS_OF_ROW, list.size()));
+            table.row("", i == 0 ? name : "", FieldText.of(row));
+        }
     }
 
     private void printJson(SnapshotView snapshot) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import pawl.kernel.PawlException;
+import pawl.kernel.contract.PawlException;
 
 class FailuresTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -13,9 +13,9 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import pawl.kernel.ReplayReport;
-import pawl.kernel.ReplayReport.TokenReport;
-import pawl.kernel.ReplayRequest;
+import pawl.kernel.contract.ReplayReport;
+import pawl.kernel.contract.ReplayReport.TokenReport;
+import pawl.kernel.contract.ReplayRequest;
 
 class ReplayOutcomeTest {
 
@@ -27,7 +27,9 @@ class ReplayOutcomeTest {
                         + "\"OPEN_INTEREST\":0,\"FUNDING\":7},\"offBook\":1,\"duplicates\":2,\"late\":3,\"gaps\":4,"
                         + "\"ticks\":1659,\"firstTick\":6722611200,\"lastTick\":6722612858,"
                         + "\"transitions\":{\"token\":5},\"tokens\":{\"BTCUSDT\":{\"records\":48593,"
-                        + "\"state\":\"BUILD\",\"sha256\":{\"2023-04-05\":\"ab\",\"2023-04-06\":\"cd\"}}},"
+                        + "\"state\":\"BUILD\",\"sha256\":{\"2023-04-05\":\"ab\",\"2023-04-06\":\"cd\"}},"
+                        + "\"CHZUSDT\":{\"records\":0,\"state\":\"BUILD\",\"sha256\":{}},"
+                        + "\"ETHUSDT\":{\"records\":0,\"state\":\"BUILD\",\"sha256\":{}}},"
                         + "\"digest\":\"ef\",\"seconds\":0.000,\"framesPerSecond\":123456789,"
                         + "\"outages\":0,\"conflated\":0,\"unconfigured\":{\"ETHUSDT\":9},"
                         + "\"problems\":{},\"autoConfigured\":[]}\n");
@@ -72,9 +74,10 @@ class ReplayOutcomeTest {
 
                         TOKEN    RECORDS  STATE  LOGS OF
                         BTCUSDT   48,593  BUILD  2023-04-05 to 2023-04-06, 2 days
+                        without records: CHZUSDT, ETHUSDT
 
                         digest   ef
-                        kept in  nothing was kept; --data DIR keeps logs and snapshots
+                        Nothing was kept; --data DIR keeps logs and snapshots.
 
                         No token has ETHUSDT: add them to config/pawl.yaml, or let --auto configure them.""");
     }
@@ -104,6 +107,7 @@ class ReplayOutcomeTest {
         events.put("OPEN_INTEREST", 0L);
         events.put("FUNDING", 7L);
         SortedMap<String, String> hashes = new TreeMap<>(Map.of("2023-04-05", "ab", "2023-04-06", "cd"));
+        TokenReport silent = new TokenReport(0, "BUILD", new TreeMap<>());
         return new ReplayReport(
                 60_381,
                 new TreeMap<>(Map.of("depthUpdate", 11_788L)),
@@ -120,7 +124,8 @@ class ReplayOutcomeTest {
                 firstTick,
                 lastTick,
                 5,
-                new TreeMap<>(Map.of("BTCUSDT", new TokenReport(48_593, "BUILD", hashes))),
+                new TreeMap<>(Map.of(
+                        "ETHUSDT", silent, "BTCUSDT", new TokenReport(48_593, "BUILD", hashes), "CHZUSDT", silent)),
                 new TreeMap<>(),
                 List.of(),
                 "ef",

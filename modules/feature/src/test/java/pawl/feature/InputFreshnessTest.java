@@ -38,7 +38,7 @@ final class InputFreshnessTest {
             a gap holds its tick and the next,  T.G.T.,     --hh--
             a gap alone holds too,              TTgTT,      --hh-
             gaps add nothing up,                TGGTT,      -hhh-
-            a gap and then silence,             TG...T,     -hhhh-
+            a gap and then silence,             TG...T,     -hh-h-
             a gap before anything,              gT.,        hh-
             an outage forgets,                  T.R..T,     --hhh-
             an outage ends a hold by a gap,     TGRT,       -hh-

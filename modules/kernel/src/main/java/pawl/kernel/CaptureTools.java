@@ -14,7 +14,10 @@ import pawl.capture.CaptureInfo;
 import pawl.capture.CaptureLimits;
 import pawl.capture.CaptureProblem;
 import pawl.capture.Captures;
-import pawl.kernel.PawlException.Kind;
+import pawl.kernel.contract.CaptureSummary;
+import pawl.kernel.contract.ConversionReport;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
 
 /** Looks into captures and rewrites them in Pawl's own format. */
 public final class CaptureTools {

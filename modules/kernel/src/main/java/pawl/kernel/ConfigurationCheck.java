@@ -6,6 +6,7 @@ import pawl.config.Configuration;
 import pawl.config.ConfigurationException;
 import pawl.config.ConfigurationProblem;
 import pawl.config.ConfigurationReader;
+import pawl.kernel.contract.PawlException;
 import pawl.kernel.engine.EngineAssembly;
 
 /** Checks a configuration as a replay would, plugins and their settings included, without running anything. */

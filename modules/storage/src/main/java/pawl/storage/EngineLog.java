@@ -4,11 +4,11 @@ import static pawl.storage.RecordLayout.RECORD_BYTES;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import pawl.api.event.EventBatch;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
@@ -63,7 +63,7 @@ public final class EngineLog implements AutoCloseable {
         this.identity = identity;
         this.flushTicks = flushTicks;
         List<DayLog> made = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Set<String> names = new TreeSet<>();
         for (Token token : tokens) {
             FixedText.requireFits("token name", token.name(), LogHeaderCodec.TOKEN_NAME_BYTES);
             if (token.index() != made.size() || !names.add(token.name())) {
@@ -156,9 +156,7 @@ public final class EngineLog implements AutoCloseable {
     /** Hands over what was committed, and returns once the current day's files would survive a loss of power. */
     public void force() throws StorageException {
         flush();
-        for (DayLog log : logs) {
-            log.force();
-        }
+        logs.force();
     }
 
     /** Hands over what was committed and leaves the files. What was not committed is gone; after a failure, so is what was not handed over. */
@@ -170,7 +168,7 @@ public final class EngineLog implements AutoCloseable {
             }
         } finally {
             hasFailed = true;
-            closeDay();
+            logs.closeDay();
         }
     }
 
@@ -267,7 +265,7 @@ public final class EngineLog implements AutoCloseable {
 
     private void startDay(long tick) throws StorageException, StorageFormatException {
         handOver();
-        closeDay();
+        logs.closeDay();
         epochDay = Ticks.epochDay(tick);
         recordsOfDay = 0;
         Optional<RecordView> lastCommit = logs[tickLog].locate(epochDay, identity);
@@ -287,50 +285,10 @@ public final class EngineLog implements AutoCloseable {
     }
 
     private void handOver() throws StorageException {
-        try {
-            for (DayLog log : logs) {
-                if (log.hasBuffered()) {
-                    log.append(buffer, epochDay, identity, staging);
-                }
-            }
-        } catch (StorageException e) {
-            undoFlush(e);
-            throw e;
-        }
-        for (DayLog log : logs) {
-            if (log.hasBuffered()) {
-                log.appended();
-            }
-        }
+        logs.append(buffer, epochDay, identity);
         buffer.dropFirst(committedRecords);
         committedRecords = 0;
         ticksBuffered = 0;
-    }
-
-    private void closeDay() throws StorageException {
-        StorageException failure = null;
-        for (DayLog log : logs) {
-            try {
-                log.closeDay();
-            } catch (StorageException e) {
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    private void undoFlush(StorageException cause) {
-        for (DayLog log : logs) {
-            if (log.hasBuffered()) {
-                try {
-                    log.undoAppend(epochDay);
-                } catch (StorageException e) {
-                    cause.addSuppressed(e);
-                }
-            }
-        }
     }
 
     private void requireSound() {

@@ -1,6 +1,7 @@
 package pawl.storage;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a snapshot says of itself (E8.2).
@@ -43,21 +44,21 @@ public record SnapshotHeader(
     }
 
     /** In what this header differs from what an engine would write now; empty where they say the same. */
-    String differenceFrom(SnapshotHeader other) {
+    Optional<String> differenceFrom(SnapshotHeader other) {
         if (!tokenName.equals(other.tokenName) || tick != other.tick) {
-            return "it is of token " + tokenName + " and tick " + tick + ", not of " + other.tokenName + " and "
-                    + other.tick;
+            return Optional.of("it is of token " + tokenName + " and tick " + tick + ", not of " + other.tokenName + " and "
+                    + other.tick);
         }
         if (!configurationSha256.equals(other.configurationSha256)) {
-            return "it was written under configuration " + configurationSha256 + ", and " + other.configurationSha256
-                    + " is in force";
+            return Optional.of("it was written under configuration " + configurationSha256 + ", and " + other.configurationSha256
+                    + " is in force");
         }
         if (!pluginsSha256.equals(other.pluginsSha256)) {
-            return "it was written with other plugins; the log of that day names them";
+            return Optional.of("it was written with other plugins; the log of that day names them");
         }
         if (words != other.words || !regions.equals(other.regions)) {
-            return "its state is " + regions + ", and " + other.regions + " is expected";
+            return Optional.of("its state is " + regions + ", and " + other.regions + " is expected");
         }
-        return "";
+        return Optional.empty();
     }
 }

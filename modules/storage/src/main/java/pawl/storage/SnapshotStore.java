@@ -3,6 +3,7 @@ package pawl.storage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
@@ -59,13 +60,13 @@ public final class SnapshotStore {
     public SnapshotHeader read(Token token, long tick, List<StateRegion> regions, long[] into, int base, int length)
             throws StorageException, StorageFormatException {
         SnapshotHeader header = readHeader(name(token.name(), tick));
-        String difference = header.differenceFrom(expected(token, tick, header.logRecords(), regions, length));
-        if (!difference.isEmpty()) {
+        Optional<String> difference = header.differenceFrom(expected(token, tick, header.logRecords(), regions, length));
+        if (difference.isPresent()) {
             throw new StorageFormatException(
                     Kind.MISMATCH,
                     name(token.name(), tick),
                     0,
-                    difference,
+                    difference.get(),
                     "go on with what wrote it, or give another data folder");
         }
         SnapshotCodec.words(buffer, length, into, base);

@@ -30,8 +30,8 @@ final class StoreNameParser {
         }
         try {
             return parse(matcher).filter(name -> name.text().equals(text));
-        } catch (DateTimeException | NumberFormatException e) {
-            return Optional.empty(); // A day such as 2023-02-30, or a tick above 2^63.
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty(); // A day such as 2023-02-30 or in 1969, or a tick above 2^63.
         }
     }
 

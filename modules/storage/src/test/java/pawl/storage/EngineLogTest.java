@@ -173,7 +173,7 @@ class EngineLogTest {
         Samples.writeSample(store);
         var before = store.copy();
         LogIdentity other = new LogIdentity("ff".repeat(32), IDENTITY.plugins());
-        assertRefused(Kind.MISMATCH, other, TOKENS, "configuration " + "ff".repeat(32));
+        assertRefused(Kind.MISMATCH, other, TOKENS, "ff".repeat(32) + " is in force");
         LogIdentity fewer = new LogIdentity(
                 IDENTITY.configurationSha256(), IDENTITY.plugins().subList(0, 3));
         assertRefused(Kind.MISMATCH, fewer, TOKENS, "storage-file");

@@ -6,8 +6,8 @@ import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.api.token.Ticks;
 import pawl.fsm.TokenState;
-import pawl.kernel.PawlException;
-import pawl.kernel.PawlException.Kind;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
 import pawl.storage.EngineLog;
 import pawl.storage.StorageFormatException;
 

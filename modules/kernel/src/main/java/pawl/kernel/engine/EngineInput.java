@@ -1,6 +1,6 @@
 package pawl.kernel.engine;
 
-import pawl.kernel.PawlException;
+import pawl.kernel.contract.PawlException;
 
 /**
  * The one port by which the engine is driven (D2): an ordered sequence of frames and tick boundaries. A capture, a live queue, an event

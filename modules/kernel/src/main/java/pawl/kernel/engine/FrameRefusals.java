@@ -1,7 +1,7 @@
 package pawl.kernel.engine;
 
 import pawl.api.exchange.FrameRefusedException;
-import pawl.kernel.PawlException;
+import pawl.kernel.contract.PawlException;
 
 /** Hears of each frame that was refused, before the next one is decoded. */
 @FunctionalInterface

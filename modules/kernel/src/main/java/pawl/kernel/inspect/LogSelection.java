@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
-import pawl.kernel.LogQuery;
-import pawl.kernel.PawlException;
-import pawl.kernel.PawlException.Kind;
+import pawl.kernel.contract.LogQuery;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
 import pawl.storage.LogCatalog;
 import pawl.storage.StoreName;
 

@@ -8,9 +8,9 @@ import pawl.capture.CaptureException;
 import pawl.capture.CaptureProblem;
 import pawl.capture.Frame;
 import pawl.capture.ProblemListener;
-import pawl.kernel.PawlException;
-import pawl.kernel.PawlException.Kind;
-import pawl.kernel.ReplayListener;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
+import pawl.kernel.contract.ReplayListener;
 import pawl.kernel.engine.FrameRefusals;
 
 /** What could not be understood: told one by one until it floods, counted always, and in a strict replay the end of it. */

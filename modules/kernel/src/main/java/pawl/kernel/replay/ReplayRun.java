@@ -8,10 +8,10 @@ import pawl.capture.CaptureLimits;
 import pawl.capture.CaptureReader;
 import pawl.capture.Captures;
 import pawl.capture.Frame;
-import pawl.kernel.PawlException;
-import pawl.kernel.PawlException.Kind;
-import pawl.kernel.ReplayListener;
-import pawl.kernel.ReplayRequest;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
+import pawl.kernel.contract.ReplayListener;
+import pawl.kernel.contract.ReplayRequest;
 import pawl.kernel.engine.Engine;
 import pawl.kernel.engine.EnginePlan;
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pawl.kernel.PawlException;
-import pawl.kernel.PawlException.Kind;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.engine.EnginePlan.Venue;
 
 /**

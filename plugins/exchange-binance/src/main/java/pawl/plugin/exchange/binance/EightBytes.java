@@ -9,6 +9,11 @@ import java.nio.ByteOrder;
  * match; a mark above the lowest may be wrong, the lowest never is. Values of a frame are mostly shorter than two words.
  */
 final class EightBytes {
+    /** How many digits {@link #digits} reads at most, and the number that is above all of them. */
+    static final int MOST_DIGITS = 8;
+
+    static final long DIGITS_LIMIT = 100_000_000;
+
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN)
             .withInvokeExactBehavior();
 
@@ -88,7 +93,7 @@ final class EightBytes {
      */
     static long digits(byte[] bytes, int from, int to) {
         int count = to - from;
-        if (count <= 0 || count > Long.BYTES || from > bytes.length - Long.BYTES) {
+        if (count <= 0 || count > MOST_DIGITS || from > bytes.length - Long.BYTES) {
             return -1;
         }
         // The last digit comes to lie in the highest byte; below the first are zeros.
@@ -100,31 +105,6 @@ final class EightBytes {
         long upper = (pairs & 0x0000_00ff_0000_00ffL) * (100 + (1_000_000L << 32));
         long lower = (pairs >>> 16 & 0x0000_00ff_0000_00ffL) * (1 + (10_000L << 32));
         return (upper + lower) >>> 32;
-    }
-
-    /** Up to eight ASCII characters as the word that {@link #startsWith} compares. */
-    static long wordOf(String characters) {
-        long word = 0;
-        for (int i = characters.length() - 1; i >= 0; i--) {
-            word = word << Byte.SIZE | characters.charAt(i);
-        }
-        return word;
-    }
-
-    /** Whether the bytes from a position to before the end start with the characters of a word. */
-    static boolean startsWith(byte[] bytes, int at, int end, long word, int characters) {
-        if (at > end - characters) {
-            return false;
-        }
-        if (at <= bytes.length - Long.BYTES) {
-            return (word(bytes, at) ^ word) << ((Long.BYTES - characters) * Byte.SIZE) == 0;
-        }
-        for (int i = 0; i < characters; i++) {
-            if (bytes[at + i] != (byte) (word >>> (i * Byte.SIZE))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static long word(byte[] bytes, int at) {

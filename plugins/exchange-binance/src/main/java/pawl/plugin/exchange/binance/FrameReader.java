@@ -12,9 +12,7 @@ import pawl.api.exchange.FrameRefusedException.Reason;
 final class FrameReader<C> {
     private static final int UNREAD = MessageFields.UNREAD;
     private static final String STREAM_NAME = "\"stream\"";
-    private static final long STREAM_WORD = EightBytes.wordOf(STREAM_NAME);
     private static final String DATA_NAME = "\"data\"";
-    private static final long DATA_WORD = EightBytes.wordOf(DATA_NAME);
 
     private final JsonScanner json = new JsonScanner();
     private final MessageFields fields = new MessageFields(json);
@@ -53,15 +51,13 @@ final class FrameReader<C> {
             return readArray(at, target);
         }
         int nameAt = json.skip('{', at);
-        return isStreamName(nameAt) || isDataName(nameAt) ? readEnvelope(nameAt, target) : readObject(at, true, target);
+        return startsWith(STREAM_NAME, nameAt) || startsWith(DATA_NAME, nameAt)
+                ? readEnvelope(nameAt, target)
+                : readObject(at, true, target);
     }
 
-    private boolean isStreamName(int at) {
-        return EightBytes.startsWith(json.bytes(), at, json.end(), STREAM_WORD, STREAM_NAME.length());
-    }
-
-    private boolean isDataName(int at) {
-        return EightBytes.startsWith(json.bytes(), at, json.end(), DATA_WORD, DATA_NAME.length());
+    private boolean startsWith(String text, int at) {
+        return at + text.length() <= json.end() && json.is(text, at, at + text.length());
     }
 
     /** The members of an envelope, from the first name. */
@@ -69,7 +65,7 @@ final class FrameReader<C> {
         boolean hasData = false;
         int at = firstNameAt;
         while (true) {
-            boolean isData = isDataName(at);
+            boolean isData = startsWith(DATA_NAME, at);
             if (isData && hasData) {
                 throw json.malformed(at, "field \"data\" stands twice");
             }

@@ -68,7 +68,6 @@ final class MessageFields {
         }
         byte[] bytes = json.bytes();
         int end = json.end();
-        long seen = 0;
         while (true) {
             int nameAt = at;
             int place;
@@ -81,42 +80,54 @@ final class MessageFields {
                 place = place(nameAt + 1, nameEnd - 1);
                 valueAt = json.skip(':', nameEnd);
             }
-            int textEnd = 0;
-            if (bytes[valueAt] == '"'
-                    && (textEnd = EightBytes.findTextEnd(bytes, valueAt + 1, end)) < end
-                    && bytes[textEnd] == '"') {
-                from[place] = valueAt + 1;
-                to[place] = textEnd;
-                at = textEnd + 1;
-            } else {
-                at = json.skipValue(valueAt);
-                boolean isText = bytes[valueAt] == '"';
-                from[place] = isText ? valueAt + 1 : valueAt;
-                to[place] = isText ? at - 1 : at;
-            }
+            at = takeValue(place, valueAt);
             if (place != OTHER) {
-                if ((seen >>> place & 1) != 0) {
-                    throw json.malformed(nameAt, "field \"" + nameOf(place) + "\" stands twice");
-                }
-                seen |= 1L << place;
-                if (place == ('e' & PLACE_BITS) && isMessage) {
-                    present = seen;
-                    if (readKind() == MessageKind.UNUSED) {
-                        return UNREAD;
-                    }
+                takeName(place, nameAt);
+                if (place == ('e' & PLACE_BITS) && isMessage && readKind() == MessageKind.UNUSED) {
+                    return UNREAD;
                 }
             }
             if (at + 1 < end && bytes[at] == ',' && bytes[at + 1] > ' ') {
                 at++;
-                continue;
+            } else {
+                at = json.skipBlanks(at);
+                if (json.at(at) == '}') {
+                    return at + 1;
+                }
+                at = json.skip(',', at);
             }
-            at = json.skipBlanks(at);
-            if (json.at(at) == '}') {
-                present = seen;
-                return at + 1;
-            }
-            at = json.skip(',', at);
         }
+    }
+
+    private void takeName(int place, int nameAt) throws FrameRefusedException {
+        if ((present >>> place & 1) != 0) {
+            throw json.malformed(nameAt, "field \"" + nameOf(place) + "\" stands twice");
+        }
+        present |= 1L << place;
+    }
+
+    /** Keeps where a value stands, and returns the position after it; short texts and whole numbers need no further look. */
+    private int takeValue(int place, int valueAt) throws FrameRefusedException {
+        byte[] bytes = json.bytes();
+        int end = json.end();
+        byte first = json.at(valueAt);
+        int valueFrom = first == '"' ? valueAt + 1 : valueAt;
+        int valueTo = first == '"'
+                ? EightBytes.findTextEnd(bytes, valueFrom, end)
+                : EightBytes.findNoDigit(bytes, valueFrom, end);
+        byte next = valueTo < end ? bytes[valueTo] : 0;
+        int after;
+        if (first == '"' && next == '"') {
+            after = valueTo + 1;
+        } else if (first > '0' && first <= '9' && next == ',') {
+            after = valueTo;
+        } else {
+            after = json.skipValue(valueAt);
+            valueTo = first == '"' ? after - 1 : after;
+        }
+        from[place] = valueFrom;
+        to[place] = valueTo;
+        return after;
     }
 
     /** Whether a field of one letter starts here whose value follows without a blank. */

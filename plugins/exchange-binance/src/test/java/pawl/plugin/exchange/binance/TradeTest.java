@@ -68,6 +68,16 @@ class TradeTest {
                         """,
                         new Call.Trade(0, 1700, 9, 9, 0, 1500, 2, 0)),
                 argumentSet(
+                        "a number in the first bytes of the array, and ids of every length",
+                        """
+                        {"T":1,"t":"0000000000000000000012","e":"trade","s":"BTCUSDT","p":"3","q":"4","m":false}""",
+                        new Call.Trade(0, 1, 12, 12, 0, 300, 4000, 0)),
+                argumentSet(
+                        "the longest id",
+                        """
+                        {"t":9223372036854775807,"T":1234567890123456,"e":"trade","s":"BTCUSDT","p":"3","q":"4","m":false}""",
+                        new Call.Trade(0, 1234567890123456L, Long.MAX_VALUE, Long.MAX_VALUE, 0, 300, 4000, 0)),
+                argumentSet(
                         "unknown fields, nested ones too",
                         """
                         {"zz":{"p":"1","a":[1,{"e":"kline"}],"t":[]},"e":"trade","note":"say \\"p\\":\\u0031","T":1,"t":2,\

@@ -96,6 +96,8 @@ final class FileLogStore implements LogStore {
         requireOpen();
         requireWritable(name);
         Path path = paths.of(name);
+        Path above = Objects.requireNonNull(path.getParent());
+        boolean isFolderNew = !Files.exists(above);
         makeFolderOf(path);
         Path replacement = paths.folder().resolve(SegmentPaths.REPLACEMENT);
         try {
@@ -111,7 +113,11 @@ final class FileLogStore implements LogStore {
             dropReplacement(replacement, failure);
             throw failure;
         }
-        forceFoldersOf(path);
+        if (isFolderNew) {
+            forceFoldersOf(path);
+        } else {
+            forceFolder(above);
+        }
     }
 
     @Override
@@ -154,17 +160,21 @@ final class FileLogStore implements LogStore {
 
     /** Makes the entries of a file and of the folders above it survive a loss of power. */
     void forceFoldersOf(Path path) throws StorageException {
-        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return; // Windows writes folders through, and cannot open one.
-        }
         Path above = path.getParent();
         while (above != null && above.startsWith(paths.folder())) {
-            try (FileChannel channel = FileChannel.open(above, READ)) {
-                channel.force(true);
-            } catch (IOException e) {
-                throw Failure.of("force to disk", above, e);
-            }
+            forceFolder(above);
             above = above.getParent();
+        }
+    }
+
+    private static void forceFolder(Path folder) throws StorageException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return; // Windows writes folders through, and cannot open one.
+        }
+        try (FileChannel channel = FileChannel.open(folder, READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw Failure.of("force to disk", folder, e);
         }
     }
 

@@ -1,4 +1,4 @@
-package pawl.kernel;
+package pawl.kernel.contract;
 
 /** Hears of a replay while it runs, on the thread that runs it. */
 public interface ReplayListener {

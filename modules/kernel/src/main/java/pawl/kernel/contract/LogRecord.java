@@ -1,4 +1,4 @@
-package pawl.kernel;
+package pawl.kernel.contract;
 
 import java.util.SequencedMap;
 

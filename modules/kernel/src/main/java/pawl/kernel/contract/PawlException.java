@@ -1,4 +1,4 @@
-package pawl.kernel;
+package pawl.kernel.contract;
 
 /** Something that stops a command; the message is one line that says what happened, where, and what to do. */
 public final class PawlException extends Exception {
