@@ -1,6 +1,12 @@
 package pawl.storage;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
+import pawl.api.token.Token;
 
 /** The tokens' logs and, last, the tick log: what is handed over, is handed over by all of them or by none. */
 final class DayLogs {
@@ -9,11 +15,23 @@ final class DayLogs {
     private final DayLog[] logs;
     private final byte[] staging = new byte[STAGING_BYTES];
 
-    /** @param logs in the order in which they are written */
-    DayLogs(DayLog[] logs) {
-        this.logs = logs;
+    /** @throws IllegalArgumentException when a token is out of place or there twice, or its name does not fit into a header */
+    DayLogs(LogStore store, List<Token> tokens) {
+        logs = new DayLog[tokens.size() + 1];
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            FixedText.requireFits("token name", token.name(), LogHeaderCodec.TOKEN_NAME_BYTES);
+            if (token.index() != i || !names.add(token.name())) {
+                throw new IllegalArgumentException("token " + token.name() + " with index " + token.index()
+                        + " at position " + i + ": out of place, or there twice");
+            }
+            logs[i] = new DayLog(store, Optional.of(token));
+        }
+        logs[tokens.size()] = new DayLog(store, Optional.empty());
     }
 
+    /** A token's, by its index; the tick log's index is behind them. */
     DayLog log(int index) {
         return logs[index];
     }

@@ -2,13 +2,10 @@ package pawl.storage;
 
 import static pawl.storage.RecordLayout.RECORD_BYTES;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import pawl.api.event.EventBatch;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
@@ -29,18 +26,16 @@ public final class EngineLog implements AutoCloseable {
     /** As many bytes of committed records are handed over whatever their age. */
     public static final int FLUSH_BYTES = 256 * 1024;
 
-    private static final int STAGING_BYTES = 64 * 1024;
     private static final long NO_DAY = -1;
 
     private final LogIdentity identity;
     private final int flushTicks;
-    private final DayLog[] logs;
+    private final DayLogs logs;
     private final int tickLog;
     private final long[] appendedRecords;
     private final long[] lastTickOf;
     private final RecordBuffer buffer = new RecordBuffer();
     private final RecordChecksum checksum = new RecordChecksum();
-    private final byte[] staging = new byte[STAGING_BYTES];
     private long epochDay = NO_DAY;
     private long lastTick = -1;
     private long recordsOfDay;
@@ -62,18 +57,7 @@ public final class EngineLog implements AutoCloseable {
         }
         this.identity = identity;
         this.flushTicks = flushTicks;
-        List<DayLog> made = new ArrayList<>();
-        Set<String> names = new TreeSet<>();
-        for (Token token : tokens) {
-            FixedText.requireFits("token name", token.name(), LogHeaderCodec.TOKEN_NAME_BYTES);
-            if (token.index() != made.size() || !names.add(token.name())) {
-                throw new IllegalArgumentException("token " + token.name() + " with index " + token.index()
-                        + " at position " + made.size() + ": out of place, or there twice");
-            }
-            made.add(new DayLog(store, Optional.of(token)));
-        }
-        made.add(new DayLog(store, Optional.empty()));
-        logs = made.toArray(DayLog[]::new);
+        this.logs = new DayLogs(store, tokens);
         tickLog = tokens.size();
         appendedRecords = new long[tokens.size()];
         lastTickOf = new long[tokens.size()];
@@ -159,7 +143,10 @@ public final class EngineLog implements AutoCloseable {
         logs.force();
     }
 
-    /** Hands over what was committed and leaves the files. What was not committed is gone; after a failure, so is what was not handed over. */
+    /**
+     * Hands over what was committed and leaves the files. What was not committed is gone; after a failure, so is what was not handed
+     * over.
+     */
     @Override
     public void close() throws StorageException {
         try {
@@ -174,7 +161,7 @@ public final class EngineLog implements AutoCloseable {
 
     /** Records of the token in the file of the day last committed, once all that is committed is handed over. */
     public long recordCount(int token) throws StorageException, StorageFormatException {
-        DayLog log = logs[Objects.checkIndex(token, tickLog)];
+        DayLog log = logs.log(Objects.checkIndex(token, tickLog));
         if (!log.isLocated() && epochDay != NO_DAY) {
             locate(log);
         }
@@ -239,7 +226,7 @@ public final class EngineLog implements AutoCloseable {
 
     /** Gives a record its place in its file and the checksum that binds it there. */
     private int seal(int record) throws StorageException, StorageFormatException {
-        DayLog log = logs[buffer.logOf(record)];
+        DayLog log = logs.log(buffer.logOf(record));
         if (!log.isLocated()) {
             locate(log);
         }
@@ -268,15 +255,16 @@ public final class EngineLog implements AutoCloseable {
         logs.closeDay();
         epochDay = Ticks.epochDay(tick);
         recordsOfDay = 0;
-        Optional<RecordView> lastCommit = logs[tickLog].locate(epochDay, identity);
+        DayLog ticks = logs.log(tickLog);
+        Optional<RecordView> lastCommit = ticks.locate(epochDay, identity);
         if (lastCommit.isEmpty()) {
             return;
         }
         if (lastCommit.get().tick() >= tick) {
             throw new StorageFormatException(
                     Kind.MISMATCH,
-                    logs[tickLog].name(epochDay),
-                    RecordLayout.offset(logs[tickLog].recordCount() - 1),
+                    ticks.name(epochDay),
+                    RecordLayout.offset(ticks.recordCount() - 1),
                     "tick " + lastCommit.get().tick() + " is committed there, and tick " + tick + " was to follow",
                     "resume behind it, or give an empty data folder");
         }

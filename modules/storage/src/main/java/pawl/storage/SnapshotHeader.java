@@ -46,12 +46,12 @@ public record SnapshotHeader(
     /** In what this header differs from what an engine would write now; empty where they say the same. */
     Optional<String> differenceFrom(SnapshotHeader other) {
         if (!tokenName.equals(other.tokenName) || tick != other.tick) {
-            return Optional.of("it is of token " + tokenName + " and tick " + tick + ", not of " + other.tokenName + " and "
-                    + other.tick);
+            return Optional.of("it is of token " + tokenName + " and tick " + tick + ", not of " + other.tokenName
+                    + " and " + other.tick);
         }
         if (!configurationSha256.equals(other.configurationSha256)) {
-            return Optional.of("it was written under configuration " + configurationSha256 + ", and " + other.configurationSha256
-                    + " is in force");
+            return Optional.of("it was written under configuration " + configurationSha256 + ", and "
+                    + other.configurationSha256 + " is in force");
         }
         if (!pluginsSha256.equals(other.pluginsSha256)) {
             return Optional.of("it was written with other plugins; the log of that day names them");

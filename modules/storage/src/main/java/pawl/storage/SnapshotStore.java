@@ -60,7 +60,8 @@ public final class SnapshotStore {
     public SnapshotHeader read(Token token, long tick, List<StateRegion> regions, long[] into, int base, int length)
             throws StorageException, StorageFormatException {
         SnapshotHeader header = readHeader(name(token.name(), tick));
-        Optional<String> difference = header.differenceFrom(expected(token, tick, header.logRecords(), regions, length));
+        Optional<String> difference =
+                header.differenceFrom(expected(token, tick, header.logRecords(), regions, length));
         if (difference.isPresent()) {
             throw new StorageFormatException(
                     Kind.MISMATCH,

@@ -31,9 +31,9 @@ final class Failure {
         return new StorageException(kind, what + "; " + remedy(kind, said.toLowerCase(Locale.ROOT)), cause);
     }
 
-    static StorageException badName(Path path, String found) {
+    static StorageException badName(Path path, String found, String expected) {
         return new StorageException(
-                Kind.BAD_NAME, path + " is " + found + ", where only a regular file belongs; move it away");
+                Kind.BAD_NAME, path + " is " + found + ", and " + expected + " is expected there; move it away");
     }
 
     private static Kind kind(Path path, IOException cause, String said) {

@@ -99,7 +99,10 @@ final class FolderLock implements AutoCloseable {
     @Override
     public void close() throws StorageException {
         try {
-            channel.close();
+            // Left empty, so that two finished folders of the same run are the same to the last file.
+            try (channel) {
+                channel.truncate(0);
+            }
         } catch (IOException e) {
             throw Failure.of("unlock", folder, e);
         } finally {

@@ -121,11 +121,12 @@ final class SegmentPaths {
         } catch (IOException e) {
             throw Failure.of("look at", path, e);
         }
+        String expected = isFolder ? "a folder" : "a regular file";
         if (attributes.isSymbolicLink()) {
-            throw Failure.badName(path, "a symbolic link");
+            throw Failure.badName(path, "a symbolic link", expected);
         }
         if (isFolder ? !attributes.isDirectory() : !attributes.isRegularFile()) {
-            throw Failure.badName(path, attributes.isDirectory() ? "a folder" : "no folder, but must be one,");
+            throw Failure.badName(path, attributes.isDirectory() ? "a folder" : "none", expected);
         }
     }
 }
