@@ -96,8 +96,12 @@ final class FolderLock implements AutoCloseable {
                         + "; stop that one, or give another data folder");
     }
 
+    /** Gives the folder up; a second time does nothing. */
     @Override
     public void close() throws StorageException {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             // Left empty, so that two finished folders of the same run are the same to the last file.
             try (channel) {
