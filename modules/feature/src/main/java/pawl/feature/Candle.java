@@ -96,7 +96,6 @@ public final class Candle {
         set(LOW, priceMantissa);
     }
 
-    /** @param fills at least 1 */
     void add(long priceMantissa, long quantityMantissa, long fills, boolean takerBought) {
         set(HIGH, Math.max(get(HIGH), priceMantissa));
         set(LOW, Math.min(get(LOW), priceMantissa));
@@ -112,7 +111,7 @@ public final class Candle {
         set(NOTIONAL_HIGH, get(NOTIONAL_HIGH) + Math.multiplyHigh(priceMantissa, quantityMantissa) + carry);
     }
 
-    /** Stays at the highest number rather than wrap or throw: an absurd quantity must not stop the engine. */
+    /** Stays at the highest number rather than wrap or throw: an absurd quantity or trade id must not stop the engine. */
     private static long sum(long atLeast0, long added) {
         long sum = atLeast0 + added;
         return sum < 0 ? Long.MAX_VALUE : sum;

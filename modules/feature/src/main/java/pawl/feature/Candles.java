@@ -64,13 +64,8 @@ public final class Candles {
         open.add(
                 events.priceMantissa(event),
                 events.quantityMantissa(event),
-                fills(events, event),
+                events.lastTradeId(event) - events.firstTradeId(event) + 1,
                 !events.has(event, EventFlag.TAKER_SOLD));
-    }
-
-    private static long fills(EventBatch events, int event) {
-        long moreThanOne = events.lastTradeId(event) - events.firstTradeId(event);
-        return moreThanOne == Long.MAX_VALUE ? moreThanOne : moreThanOne + 1;
     }
 
     /** The candle that still grows. */

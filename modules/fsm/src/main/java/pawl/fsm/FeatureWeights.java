@@ -85,8 +85,8 @@ public final class FeatureWeights {
             }
         }
         double valid = validWeight(frame);
-        // A rounded sum can exceed its weight by an ulp; a measure is at most 1.
-        return valid > 0 ? Math.min(1, sum / valid) : 0;
+        // At most 1: rounding keeps order, so a sum of shares does not exceed the sum of their weights.
+        return valid > 0 ? sum / valid : 0;
     }
 
     private double validWeight(FeatureFrame frame) {

@@ -110,6 +110,28 @@ final class TokenMachineTest {
         assertThat(machine.isDissipating()).isFalse();
     }
 
+    /** What a snapshot shows; a dissipation leaves nothing behind. */
+    @Test
+    void itsBlockTellsWhatItRemembers() {
+        MachineState state = new MachineState(new StateBlock(words, 0, words.length));
+        assertThat(state.state()).as("zeros").isEqualTo(TokenState.BUILD);
+
+        run(machine, "HHHcccRH");
+        assertThat(state.state()).isEqualTo(TokenState.PRESSURE);
+        assertThat(state.lastStepTick()).isEqualTo(2);
+        assertThat(state.dwellTicks()).isEqualTo(5);
+        assertThat(state.count()).isEqualTo(1);
+        assertThat(state.heat()).isEqualTo(0.6);
+        assertThat(state.release()).isZero();
+
+        run(machine, "cccR");
+        assertThat(state.release()).isEqualTo(0.6);
+        run(machine, "ccccccccccccc");
+        assertThat(state.state()).isEqualTo(TokenState.BUILD);
+        assertThat(state.isDissipating()).isFalse();
+        assertThat(state.fadedBelow()).isZero();
+    }
+
     @Test
     void factorsMoveTheThresholds() {
         set(0.6, 0);
