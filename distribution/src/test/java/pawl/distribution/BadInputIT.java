@@ -78,7 +78,7 @@ class BadInputIT {
 
         assertThat(report.get("unconfigured").toString()).isEqualTo("{\"NOBODYUSDT\":1}");
         assertThat(report.get("tokens").has("NOBODYUSDT")).isFalse();
-        assertThat(Pawl.succeed("replay", capture).out()).contains("No token has NOBODYUSDT", "--auto");
+        assertThat(Pawl.succeed("replay", capture).out()).contains("NOBODYUSDT", "--auto");
     }
 
     @Test

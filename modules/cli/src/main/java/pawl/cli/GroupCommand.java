@@ -1,6 +1,8 @@
 package pawl.cli;
 
+import pawl.kernel.Versions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +23,7 @@ abstract class GroupCommand implements Runnable {
 
     @Command(
             name = "pawl",
+            versionProvider = PawlVersion.class,
             synopsisSubcommandLabel = "COMMAND",
             description = "Recorded exchange traffic in; logs, snapshots and a digest out, the same on every machine.",
             footer = {
@@ -40,6 +43,21 @@ abstract class GroupCommand implements Runnable {
                 description = "Say how to use the command.")
         @SuppressWarnings("unused") // its presence is all; picocli answers it, for the commands below too
         private boolean help;
+
+        @Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                description = "Say which version this is; `pawl version` says more.")
+        @SuppressWarnings("unused") // as help
+        private boolean version;
+    }
+
+    /** For {@code --version}. */
+    static final class PawlVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"pawl " + Versions.all().get("pawl")};
+        }
     }
 
     @Command(

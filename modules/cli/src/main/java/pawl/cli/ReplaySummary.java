@@ -9,6 +9,8 @@ import pawl.kernel.contract.ReplayRequest;
 
 /** A replay's outcome as a trader reads it at a glance. */
 final class ReplaySummary {
+    private static final int MOST_NAMES = 10;
+
     private final ReplayRequest request;
     private final ReplayReport report;
 
@@ -60,11 +62,25 @@ final class ReplaySummary {
         return table.lines();
     }
 
+    /** The most frequent first; a feed of a whole venue may name hundreds of symbols. */
     private static void counts(TextTable table, String section, Map<String, Long> counts) {
-        String label = section;
-        for (Map.Entry<String, Long> count : counts.entrySet()) {
-            table.row(label, count.getKey(), Figures.grouped(count.getValue()), "");
-            label = "";
+        List<Map.Entry<String, Long>> byCount = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        int shown = Math.min(byCount.size(), MOST_NAMES);
+        for (int i = 0; i < shown; i++) {
+            String label = i == 0 ? section : "";
+            table.row(
+                    label,
+                    byCount.get(i).getKey(),
+                    Figures.grouped(byCount.get(i).getValue()),
+                    "");
+        }
+        if (shown < byCount.size()) {
+            long rest = byCount.subList(shown, byCount.size()).stream()
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            table.row("", (byCount.size() - shown) + " more", Figures.grouped(rest), "");
         }
     }
 
@@ -120,8 +136,7 @@ final class ReplaySummary {
         }
         if (!report.unconfigured().isEmpty()) {
             hints.add("");
-            hints.add("No token has "
-                    + String.join(", ", report.unconfigured().keySet()) + ": add them to "
+            hints.add("Messages of symbols that no token has were left out. Add tokens to "
                     + request.configuration().resolve("pawl.yaml") + ", or let --auto configure them.");
         }
         return hints;

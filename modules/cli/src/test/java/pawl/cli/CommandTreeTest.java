@@ -95,6 +95,14 @@ class CommandTreeTest {
     }
 
     @Test
+    void theVersionIsToldTheUsualWayToo() {
+        CommandRun run = CommandRun.of("--version");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).matches("pawl \\d+\\.\\d+\\.\\d+\\n");
+    }
+
+    @Test
     void versionsCanBeReadByScripts() {
         CommandRun run = CommandRun.of("version", "--json");
 

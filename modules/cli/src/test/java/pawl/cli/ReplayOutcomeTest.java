@@ -79,7 +79,7 @@ class ReplayOutcomeTest {
                         digest   ef
                         Nothing was kept; --data DIR keeps logs and snapshots.
 
-                        No token has ETHUSDT: add them to config/pawl.yaml, or let --auto configure them.""");
+                        Messages of symbols that no token has were left out. Add tokens to config/pawl.yaml, or let --auto configure them.""");
     }
 
     private static String json(ReplayReport report) {
