@@ -11,8 +11,8 @@ import pawl.api.plugin.StateBlock;
  * What it must remember from tick to tick lies in the token's block; the queue itself is empty after each flush.
  */
 public final class TokenQueue {
-    private static final int HIGHEST_TIME_WORD = 0;
-    private static final int FIRST_VENUE_WORD = 1;
+    static final int HIGHEST_TIME_WORD = 0;
+    static final int FIRST_VENUE_WORD = 1;
 
     private final EventBatch arrived = new EventBatch();
     private final TotalOrder order = new TotalOrder();

@@ -35,6 +35,14 @@ final class TradeWindow {
         this.base = base;
     }
 
+    long highestId() {
+        return get(HIGHEST_ID);
+    }
+
+    long lastAggregateId() {
+        return get(LAST_AGGREGATE_ID);
+    }
+
     /** Whether the trade is new; if so its fills are seen from now on, and a hole before it is put into {@code flushed}. */
     boolean admit(EventBatch batch, int event, EventBatch flushed, FlushCounts counts) {
         long first = batch.firstTradeId(event);

@@ -2,6 +2,7 @@ package pawl.kernel.engine;
 
 import java.util.OptionalLong;
 import pawl.api.exchange.FrameRefusedException;
+import pawl.api.exchange.FrameRefusedException.Reason;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.api.token.Ticks;
@@ -16,6 +17,8 @@ import pawl.storage.StorageFormatException;
  */
 public final class Engine implements EngineInput, AutoCloseable {
     private static final int FLUSH_TICKS = (int) Ticks.TICKS_PER_SECOND;
+    /** The last of the year 9999, the last whose day a log's name can state. */
+    private static final long LAST_TICK = Ticks.firstOfDay(2_932_897) - 1;
 
     private final EnginePlan plan;
     private final FrameRefusals refusals;
@@ -26,6 +29,7 @@ public final class Engine implements EngineInput, AutoCloseable {
     private final Snapshots snapshots;
     private final Tick tick;
     private boolean hasStarted;
+    private boolean hasFailed;
     private long openTick;
     private long lastFrameTick;
 
@@ -51,15 +55,17 @@ public final class Engine implements EngineInput, AutoCloseable {
         log = new EngineLog(store, plan.identity(), plan.tokens(), FLUSH_TICKS);
         snapshots = new Snapshots(store, log, layout, blocks, plan);
         tick = new Tick(lanes, log, snapshots, counts);
-        for (TokenLane lane : lanes) {
-            lane.assignFirstTier();
-        }
     }
 
     @Override
     public void frame(int venue, long frameTick, byte[] bytes, int offset, int length) throws PawlException {
-        reach(frameTick);
+        requireSound();
         counts.frames++;
+        if (frameTick < 0 || frameTick > LAST_TICK) {
+            refuse(Reason.BAD_VALUE, "its tick " + frameTick + " lies outside the years 1970 to 9999");
+            return;
+        }
+        reach(frameTick);
         if (lastFrameTick != openTick) {
             setLastFrameTick(openTick);
         }
@@ -69,12 +75,13 @@ public final class Engine implements EngineInput, AutoCloseable {
             counts.refusedFrames++;
             refusals.refused(e);
         } catch (RuntimeException e) {
-            counts.refusedFrames++;
-            refusals.refused(new FrameRefusedException(
-                    FrameRefusedException.Reason.MALFORMED,
-                    0,
-                    "plugin " + plan.venues().get(venue).pluginId() + " failed on it: " + e));
+            refuse(Reason.MALFORMED, "plugin " + plan.venues().get(venue).pluginId() + " failed on it: " + e);
         }
+    }
+
+    private void refuse(Reason reason, String message) throws PawlException {
+        counts.refusedFrames++;
+        refusals.refused(new FrameRefusedException(reason, 0, message));
     }
 
     private void setLastFrameTick(long frameTick) {
@@ -86,8 +93,9 @@ public final class Engine implements EngineInput, AutoCloseable {
 
     private void reach(long frameTick) throws PawlException {
         if (!hasStarted) {
-            hasStarted = true;
             openTick = frameTick;
+            assignFirstTiers();
+            hasStarted = true;
             return;
         }
         if (isOutage(frameTick)) {
@@ -95,6 +103,16 @@ public final class Engine implements EngineInput, AutoCloseable {
             skipOutage(frameTick);
         } else {
             closeThrough(frameTick - 1);
+        }
+    }
+
+    private void assignFirstTiers() throws PawlException {
+        try {
+            for (TokenLane lane : lanes) {
+                lane.assignFirstTier();
+            }
+        } catch (RuntimeException e) {
+            throw failure(openTick, e);
         }
     }
 
@@ -121,6 +139,7 @@ public final class Engine implements EngineInput, AutoCloseable {
 
     @Override
     public void closeThrough(long lastTick) throws PawlException {
+        requireSound();
         while (hasStarted && openTick <= lastTick) {
             try {
                 tick.run(openTick);
@@ -131,7 +150,15 @@ public final class Engine implements EngineInput, AutoCloseable {
         }
     }
 
-    private static PawlException failure(long tick, Exception e) {
+    /** A tick that failed has left some tokens' state behind it and others' before it. */
+    private void requireSound() {
+        if (hasFailed) {
+            throw new IllegalStateException("this engine failed before and runs nothing more");
+        }
+    }
+
+    private PawlException failure(long tick, Exception e) {
+        hasFailed = true;
         if (e instanceof StorageFormatException) {
             return new PawlException(
                     Kind.BAD_DATA, "the logs cannot be continued at tick " + tick + ": " + e.getMessage(), e);
@@ -149,9 +176,10 @@ public final class Engine implements EngineInput, AutoCloseable {
      * Ends the run after the last closed tick: every record is with the store, and a snapshot of each token, from which a run can go on.
      */
     public void stop() throws PawlException {
+        requireSound();
         try {
             log.flush();
-            if (counts.ticks > 0) {
+            if (counts.ticks() > 0) {
                 snapshots.take(openTick - 1);
             }
         } catch (StorageException | StorageFormatException e) {
@@ -170,11 +198,9 @@ public final class Engine implements EngineInput, AutoCloseable {
         } catch (StorageException | StorageFormatException e) {
             throw new PawlException(Kind.USAGE, "the data folder cannot be continued: " + e.getMessage(), e);
         }
-        hasStarted = true;
         lastFrameTick = lanes[0].engineState().lastFrameTick();
-        for (TokenLane lane : lanes) {
-            lane.assignFirstTier();
-        }
+        assignFirstTiers();
+        hasStarted = true;
         return openTick - 1;
     }
 

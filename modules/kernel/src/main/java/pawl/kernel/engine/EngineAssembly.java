@@ -3,6 +3,7 @@ package pawl.kernel.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import pawl.api.exchange.ExchangeAdapterProvider;
 import pawl.api.feature.FeatureExtractorProvider;
 import pawl.api.plugin.PluginProvider;
@@ -69,35 +70,35 @@ public final class EngineAssembly {
                         : "of kind " + kind.prefix() + " there are " + String.join(", ", ids));
     }
 
-    /** @throws PawlException when a plugin is missing or takes no such settings */
+    /** @throws PawlException when a plugin is missing, takes no such settings, or fails when its part is created */
     public EnginePlan plan() throws PawlException {
         List<String> missing = missingPlugins();
         if (!missing.isEmpty()) {
             throw new PawlException(Kind.USAGE, String.join("\n", missing));
         }
+        return assemble();
+    }
+
+    /** What a plugin creates. */
+    private <T> T created(PluginChoice choice, Supplier<T> creation) throws PawlException {
         try {
-            return assemble();
+            return creation.get();
         } catch (SettingsException e) {
             throw new PawlException(Kind.USAGE, configuration.origin().file() + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new PawlException(
+                    Kind.INVARIANT, "plugin " + choice.id() + " failed when it was to create its part: " + e, e);
         }
     }
 
-    private EnginePlan assemble() {
+    private EnginePlan assemble() throws PawlException {
         TokenMachineConfiguration machine = configuration.tokenMachine();
         return new EnginePlan(
                 venues(),
                 configuration.tokens(),
                 identity(),
-                new EnginePlan.FeaturePlugin(
-                        configuration.features().id(),
-                        provider(FeatureExtractorProvider.class, PluginKind.FEATURE, configuration.features())
-                                .create(configuration.features().settings())),
-                new EnginePlan.TierPlugin(
-                        configuration.tierPolicy().id(),
-                        provider(TierPolicyProvider.class, PluginKind.TIER, configuration.tierPolicy())
-                                .create(
-                                        configuration.tiers(),
-                                        configuration.tierPolicy().settings())),
+                features(configuration.features()),
+                tiers(configuration.tierPolicy()),
                 table(machine),
                 new Dissipation(
                         machine.dissipation().afterTicks(),
@@ -111,7 +112,7 @@ public final class EngineAssembly {
                 configuration.engine().snapshotEveryTicks());
     }
 
-    private List<EnginePlan.Venue> venues() {
+    private List<EnginePlan.Venue> venues() throws PawlException {
         List<EnginePlan.Venue> venues = new ArrayList<>();
         for (VenueConfiguration venue : configuration.venues()) {
             ExchangeAdapterProvider provider =
@@ -119,10 +120,24 @@ public final class EngineAssembly {
             venues.add(new EnginePlan.Venue(
                     venue.name(),
                     venue.adapter().id(),
-                    provider.create(venue.instruments(), venue.adapter().settings()),
+                    created(
+                            venue.adapter(),
+                            () -> provider.create(
+                                    venue.instruments(), venue.adapter().settings())),
                     venue.instruments()));
         }
         return List.copyOf(venues);
+    }
+
+    private EnginePlan.FeaturePlugin features(PluginChoice choice) throws PawlException {
+        FeatureExtractorProvider provider = provider(FeatureExtractorProvider.class, PluginKind.FEATURE, choice);
+        return new EnginePlan.FeaturePlugin(choice.id(), created(choice, () -> provider.create(choice.settings())));
+    }
+
+    private EnginePlan.TierPlugin tiers(PluginChoice choice) throws PawlException {
+        TierPolicyProvider provider = provider(TierPolicyProvider.class, PluginKind.TIER, choice);
+        return new EnginePlan.TierPlugin(
+                choice.id(), created(choice, () -> provider.create(configuration.tiers(), choice.settings())));
     }
 
     private <P extends PluginProvider> P provider(Class<P> service, PluginKind kind, PluginChoice choice) {

@@ -1,6 +1,7 @@
 package pawl.kernel.engine;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import pawl.api.event.EventBatch;
 import pawl.api.event.EventFlag;
@@ -22,7 +23,8 @@ public final class EngineCounts {
     long transitions;
     long tierChanges;
     long outages;
-    long ticks;
+    private long ticks;
+    private long firstTick;
 
     EngineCounts() {}
 
@@ -42,6 +44,11 @@ public final class EngineCounts {
                 offBookTrades++;
             }
         }
+    }
+
+    void addTick(long tick) {
+        firstTick = ticks == 0 ? tick : firstTick;
+        ticks++;
     }
 
     void addIgnored(String reason) {
@@ -107,6 +114,11 @@ public final class EngineCounts {
 
     public long ticks() {
         return ticks;
+    }
+
+    /** The first tick that was run; none before it. */
+    public OptionalLong firstTick() {
+        return ticks == 0 ? OptionalLong.empty() : OptionalLong.of(firstTick);
     }
 
     /** Messages of no use, by reason. */

@@ -20,28 +20,19 @@ final class Tick {
 
     /** Runs the tick to its end: afterwards it is committed. */
     void run(long tick) throws StorageException, StorageFormatException {
-        // 1. Canonical flush
+        // Up to the clusters no token sees another, so each takes its steps while its state is at hand.
         for (TokenLane lane : lanes) {
-            lane.flush(counts.flushes());
-        }
-        // 2. Feature extraction
-        for (TokenLane lane : lanes) {
-            lane.extractFeatures(tick);
-        }
-        // 3. Token state machines
-        for (TokenLane lane : lanes) {
-            lane.updateMachine(tick);
-        }
-        // 4. What spans more than a tick: tiers, in force from the next tick on
-        for (TokenLane lane : lanes) {
-            lane.assignTier(tick);
+            lane.flush(counts.flushes()); // 1. Canonical flush
+            lane.extractFeatures(tick); // 2. Feature extraction
+            lane.updateMachine(tick); // 3. Token state machine
+            lane.assignTier(tick); // 4. What spans ticks: the tier, in force from the next one on
         }
         // 5. Log append
         for (TokenLane lane : lanes) {
             lane.append(tick, log, counts);
         }
         log.commit(tick);
-        counts.ticks++;
+        counts.addTick(tick);
         // 6. Snapshot, if one is scheduled
         if (snapshots.isScheduled(tick)) {
             snapshots.take(tick);

@@ -16,6 +16,7 @@ import pawl.storage.EngineLog;
 /** One token's way through the steps of a tick. It holds views and scratch; what must last lies in the token's block. */
 final class TokenLane {
     private static final double NO_PHASE_FACTOR = 1;
+    private static final int HIGHEST_TIER = 255;
 
     private final Token token;
     private final TokenQueue queue;
@@ -75,9 +76,34 @@ final class TokenLane {
     /** Gives a token that was never seen its first tier. */
     void assignFirstTier() {
         if (!engineState.hasTier()) {
-            engineState.setTier(tiers.policy().initialTier(token));
+            try {
+                engineState.setTier(checkedTier(tiers.policy().initialTier(token)));
+            } catch (RuntimeException e) {
+                throw new EngineFault(tiers.pluginId(), token, e);
+            }
         }
         nextTier = engineState.tier();
+    }
+
+    /** The tier, when a log can name it and its thresholds have a factor. */
+    private int checkedTier(int tier) {
+        if (tier < 0 || tier > HIGHEST_TIER) {
+            throw new IllegalArgumentException(
+                    "tier " + tier + " is none; a tier is a position among those configured");
+        }
+        checkedFactor(tier);
+        return tier;
+    }
+
+    /** What the tier's thresholds are multiplied with. */
+    private double checkedFactor(int tier) {
+        double factor = tiers.policy().thresholdMultiplier(tier);
+        // Written so that NaN is refused too.
+        if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+            throw new ArithmeticException(
+                    "the multiplier of tier " + tier + " is " + factor + "; it is to be finite and above 0 (D4)");
+        }
+        return factor;
     }
 
     void flush(FlushCounts counts) {
@@ -97,13 +123,19 @@ final class TokenLane {
     }
 
     void updateMachine(long tick) {
-        double tierFactor = tiers.policy().thresholdMultiplier(engineState.tier());
+        double tierFactor;
+        try {
+            tierFactor = checkedFactor(engineState.tier());
+        } catch (RuntimeException e) {
+            throw new EngineFault(tiers.pluginId(), token, e);
+        }
         hasStepped = machine.update(tick, frame, tierFactor, NO_PHASE_FACTOR, freshness.holds());
     }
 
     void assignTier(long tick) {
         try {
-            nextTier = tiers.policy().assign(token, tick, engineState.tier(), flushed, tierState);
+            int tier = tiers.policy().assign(token, tick, engineState.tier(), flushed, tierState);
+            nextTier = tier == engineState.tier() ? tier : checkedTier(tier);
         } catch (RuntimeException e) {
             throw new EngineFault(tiers.pluginId(), token, e);
         }
@@ -130,7 +162,11 @@ final class TokenLane {
     /** Inputs were missing from one tick through another (D2). */
     void outage(long resumedTick, long firstMissingTick, long lastMissingTick, EngineLog log) {
         log.outage(token.index(), resumedTick, firstMissingTick, lastMissingTick);
-        features.extractor().restart(token, resumedTick, featureState);
+        try {
+            features.extractor().restart(token, resumedTick, featureState);
+        } catch (RuntimeException e) {
+            throw new EngineFault(features.pluginId(), token, e);
+        }
         freshness.restart();
         machine.restart();
     }

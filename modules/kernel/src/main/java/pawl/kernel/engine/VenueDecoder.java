@@ -2,6 +2,7 @@ package pawl.kernel.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import pawl.api.event.EventBatch;
 import pawl.api.event.EventKind;
 import pawl.api.event.EventSink;
@@ -45,6 +46,9 @@ final class VenueDecoder implements EventSink {
 
     private void stage(
             EventKind kind, int instrument, int flags, long timeMs, long sequence, long a, long b, long c, long d) {
+        // Checked here, so that a frame that names an instrument nobody knows is refused before any of it reaches a
+        // queue.
+        Objects.checkIndex(instrument, laneOfInstrument.length);
         staged.add(kind, venueIndex, flags, timeMs, sequence, a, b, c, d);
         staged.setTag(staged.size() - 1, instrument);
     }

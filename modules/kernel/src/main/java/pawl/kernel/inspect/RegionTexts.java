@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import pawl.api.decimal.Decimals;
 import pawl.api.plugin.StateBlock;
+import pawl.canonical.QueueState;
 import pawl.feature.Candle;
 import pawl.feature.Candles;
 import pawl.feature.InputFreshness;
@@ -30,6 +31,7 @@ public final class RegionTexts {
             case "freshness" -> freshness(block);
             case "machine" -> machine(block);
             case "candles" -> candles(block);
+            case "canonical" -> canonical(block);
             default -> words(block);
         };
     }
@@ -99,6 +101,17 @@ public final class RegionTexts {
     private Object quantity(long mantissa) {
         return header.<Object>map(of -> Decimals.toText(mantissa, of.quantityExponent()))
                 .orElse(mantissa);
+    }
+
+    private static SequencedMap<String, Object> canonical(StateBlock block) {
+        QueueState state = new QueueState(block);
+        SequencedMap<String, Object> fields = new LinkedHashMap<>();
+        fields.put("highestExchangeTimeMs", state.highestExchangeTimeMs());
+        for (int venue = 0; venue < state.venueCount(); venue++) {
+            fields.put("venue" + venue + ".highestTradeId", state.highestTradeId(venue));
+            fields.put("venue" + venue + ".lastAggregateId", state.lastAggregateId(venue));
+        }
+        return fields;
     }
 
     private static SequencedMap<String, Object> words(StateBlock block) {

@@ -46,12 +46,24 @@ final class PluginDescriptorCheck {
             checkApiVersion(requires);
             return;
         }
-        boolean isOptional = requires.modifiers().contains(Requires.Modifier.STATIC);
-        if (!isOptional && !own.contains(name) && !ALLOWED_JDK_MODULES.contains(name)) {
+        if (!isOptional(requires) && !own.contains(name) && !ALLOWED_JDK_MODULES.contains(name)) {
             throw new PluginRefusedException("its module " + descriptor.name() + " requires " + name
                     + ", which a plugin may not read from the engine; allowed are pawl.api, "
                     + String.join(", ", new TreeSet<>(ALLOWED_JDK_MODULES)) + " and modules in its own folder");
         }
+    }
+
+    /** What the engine's own layer has, an optional requirement would read all the same. Libraries name the JDK's at times. */
+    private static boolean isOptional(Requires requires) {
+        String name = requires.name();
+        boolean isOfEngine = !name.startsWith("java.")
+                && !name.startsWith("jdk.")
+                && PluginDescriptorCheck.class
+                        .getModule()
+                        .getLayer()
+                        .findModule(name)
+                        .isPresent();
+        return requires.modifiers().contains(Requires.Modifier.STATIC) && !isOfEngine;
     }
 
     private static void checkApiVersion(Requires requires) throws PluginRefusedException {

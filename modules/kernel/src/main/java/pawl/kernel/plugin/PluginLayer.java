@@ -7,6 +7,7 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolutionException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import pawl.api.plugin.PluginProvider;
 
 /** Turns one folder or jar into a plugin, or says why it cannot be one. */
 final class PluginLayer {
+    private static final int MOST_VERSION_BYTES = 24;
 
     private PluginLayer() {}
 
@@ -26,18 +28,15 @@ final class PluginLayer {
         List<Path> jars = jars(location);
         ModuleFinder finder = ModuleFinder.of(jars.toArray(Path[]::new));
         List<ModuleDescriptor> descriptors = descriptors(finder);
+        if (descriptors.size() < jars.size()) {
+            throw new PluginRefusedException("two of its jars hold a module of the same name; leave one of them");
+        }
         PluginDescriptorCheck.check(descriptors);
         ModuleLayer layer = layer(finder, descriptors);
         Found found = provider(layer);
-        String version = found.provider()
-                .getClass()
-                .getModule()
-                .getDescriptor()
-                .rawVersion()
-                .orElse("unversioned");
         try {
             return new LoadedPlugin(
-                    checkedId(found), found.kind(), found.provider(), version, PluginHash.of(jars), location);
+                    checkedId(found), found.kind(), found.provider(), version(found), PluginHash.of(jars), location);
         } catch (IOException e) {
             throw new PluginRefusedException("its files cannot be read: " + e.getMessage(), e);
         }
@@ -111,13 +110,36 @@ final class PluginLayer {
     }
 
     private static String checkedId(Found found) throws PluginRefusedException {
-        String id = found.provider().id();
+        String id = id(found.provider());
         String prefix = found.kind().prefix() + "-";
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)+") || !id.startsWith(prefix) || id.length() > 63) {
             throw new PluginRefusedException("its id is \"" + id + "\"; needed is one of at most 63 lower-case letters,"
                     + " digits and hyphens that starts with " + prefix);
         }
         return id;
+    }
+
+    /** The first that runs of a plugin's own code besides its constructor. */
+    private static String id(PluginProvider provider) throws PluginRefusedException {
+        try {
+            return String.valueOf(provider.id());
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginRefusedException("its provider fails when asked for its id: " + innermost(e), e);
+        }
+    }
+
+    private static String version(Found found) throws PluginRefusedException {
+        String version = found.provider()
+                .getClass()
+                .getModule()
+                .getDescriptor()
+                .rawVersion()
+                .orElse("unversioned");
+        if (version.getBytes(StandardCharsets.UTF_8).length > MOST_VERSION_BYTES) {
+            throw new PluginRefusedException("its version is \"" + version + "\"; a log's header has room for "
+                    + MOST_VERSION_BYTES + " bytes of it");
+        }
+        return version;
     }
 
     private static String innermost(Throwable thrown) {

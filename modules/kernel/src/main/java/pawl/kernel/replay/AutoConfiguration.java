@@ -109,7 +109,7 @@ public record AutoConfiguration(Configuration configuration, List<String> added)
                         decimals.price = Math.max(decimals.price, priceDecimals);
                         decimals.quantity = Math.max(decimals.quantity, quantityDecimals);
                     });
-        } catch (FrameRefusedException e) {
+        } catch (FrameRefusedException | RuntimeException e) {
             // The replay will refuse the frame too, and say so.
         }
     }

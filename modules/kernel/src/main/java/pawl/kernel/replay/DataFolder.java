@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import pawl.api.plugin.Settings;
+import pawl.api.plugin.SettingsException;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.LogStoreProvider;
 import pawl.api.storage.StorageException;
@@ -33,8 +34,7 @@ public final class DataFolder {
             return provider(plugins, MEMORY).open(Path.of(""), Settings.of("storage", Map.of()));
         }
         Path folder = request.data().get();
-        LogStore store = provider(plugins, configuration.storage().id())
-                .open(folder, configuration.storage().settings());
+        LogStore store = store(folder, configuration, plugins);
         boolean holdsLogs =
                 !store.list("ticks").isEmpty() || !store.list("logs").isEmpty();
         if (holdsLogs == request.resumes()) {
@@ -46,6 +46,16 @@ public final class DataFolder {
                 holdsLogs
                         ? folder + " holds logs already; name an empty folder, or continue them with --resume"
                         : folder + " holds no logs to resume; leave out --resume to begin there");
+    }
+
+    private static LogStore store(Path folder, Configuration configuration, PluginSet plugins)
+            throws PawlException, StorageException {
+        LogStoreProvider provider = provider(plugins, configuration.storage().id());
+        try {
+            return provider.open(folder, configuration.storage().settings());
+        } catch (SettingsException e) {
+            throw new PawlException(Kind.USAGE, configuration.origin().file() + ": " + e.getMessage(), e);
+        }
     }
 
     private static LogStoreProvider provider(PluginSet plugins, String id) throws PawlException {

@@ -30,7 +30,10 @@ public final class ReplayProblems implements ProblemListener, FrameRefusals {
 
     /** The frame that the engine is about to be given: the place of what it may refuse. */
     void setCurrent(Frame frame) {
-        current = Optional.of(frame);
+        // A capture reuses its frame, so this allocates once for each capture.
+        if (current.isEmpty() || current.get() != frame) {
+            current = Optional.of(frame);
+        }
     }
 
     @Override

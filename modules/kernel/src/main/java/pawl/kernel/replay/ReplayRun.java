@@ -24,7 +24,6 @@ public final class ReplayRun {
     private final ReplayProblems problems;
     private final ReplayListener listener;
     private final VenueOfFeed venues;
-    private OptionalLong firstTick = OptionalLong.empty();
     private boolean gotFrames;
 
     public ReplayRun(
@@ -75,9 +74,6 @@ public final class ReplayRun {
             }
             problems.setCurrent(frame);
             engine.frame(venues.of(frame.feed()), frame.tick(), frame.bytes(), frame.offset(), frame.length());
-            if (firstTick.isEmpty()) {
-                firstTick = engine.openTick();
-            }
         }
         return false;
     }
@@ -88,14 +84,15 @@ public final class ReplayRun {
         engine.closeThrough(last);
     }
 
+    /** The last tick that the captures say was closed, or that had a frame; an outage that nothing ends is not run. */
     private long lastTick(CaptureReader reader) {
-        return Math.max(
-                engine.lastFrameTick().orElse(Long.MIN_VALUE),
-                reader.lastClosedTick().orElse(Long.MIN_VALUE));
+        long lastFrameTick = engine.lastFrameTick().orElse(Long.MIN_VALUE);
+        long lastClosedTick = reader.lastClosedTick().orElse(Long.MIN_VALUE);
+        return lastClosedTick <= lastFrameTick || engine.isOutage(lastClosedTick) ? lastFrameTick : lastClosedTick;
     }
 
     /** The first tick that this run ran; none where it ran none. */
     OptionalLong firstTick() {
-        return firstTick;
+        return engine.counts().firstTick();
     }
 }

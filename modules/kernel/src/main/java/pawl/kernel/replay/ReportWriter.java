@@ -61,7 +61,7 @@ public final class ReportWriter {
                 counts.outages(),
                 counts.conflated(),
                 counts.ticks(),
-                counts.ticks() == 0 ? OptionalLong.empty() : run.firstTick(),
+                run.firstTick(),
                 counts.ticks() == 0 ? OptionalLong.empty() : OptionalLong.of(engine.lastTick()),
                 counts.transitions(),
                 tokens,

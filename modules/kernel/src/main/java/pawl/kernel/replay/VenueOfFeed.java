@@ -29,7 +29,12 @@ final class VenueOfFeed {
     }
 
     int of(String feed) {
-        return known.computeIfAbsent(feed, this::find);
+        Integer index = known.get(feed);
+        if (index == null) {
+            index = find(feed);
+            known.put(feed, index);
+        }
+        return index;
     }
 
     private int find(String feed) {

@@ -1,0 +1,28 @@
+package pawl.canonical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import pawl.api.event.EventBatch;
+import pawl.api.event.EventFlag;
+import pawl.api.event.EventKind;
+import pawl.api.plugin.StateBlock;
+
+class QueueStateTest {
+    @Test
+    void tellsWhatTheQueueRemembersOfEachVenue() {
+        StateBlock block = new StateBlock(new long[TokenQueue.stateWords(2)], 0, TokenQueue.stateWords(2));
+        TokenQueue queue = new TokenQueue(block, 2, false);
+        queue.arrived().add(EventKind.TRADE, 0, 0, 1_000, 17, 100, 5, 17, 0);
+        queue.arrived().add(EventKind.TRADE, 1, EventFlag.AGGREGATE, 1_250, 44, 100, 5, 40, 9);
+        queue.flush(new EventBatch(), new FlushCounts());
+
+        QueueState state = new QueueState(block);
+        assertThat(state.venueCount()).isEqualTo(2);
+        assertThat(state.highestExchangeTimeMs()).isEqualTo(1_250);
+        assertThat(state.highestTradeId(0)).isEqualTo(17);
+        assertThat(state.lastAggregateId(0)).isZero();
+        assertThat(state.highestTradeId(1)).isEqualTo(44);
+        assertThat(state.lastAggregateId(1)).isEqualTo(9);
+    }
+}

@@ -1,0 +1,14 @@
+package pawl.kernel.toy;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A frame for {@link ToyAdapter}.
+ *
+ * @param venue 0 or 1
+ */
+public record ToyFrame(int venue, long tick, String text) {
+    public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

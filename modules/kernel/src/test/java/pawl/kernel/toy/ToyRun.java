@@ -1,0 +1,50 @@
+package pawl.kernel.toy;
+
+import java.util.List;
+import pawl.api.storage.StorageException;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.engine.Engine;
+import pawl.storage.LogCatalog;
+import pawl.storage.StorageFormatException;
+
+/** Drives an engine as a replay does, from frames in memory. */
+public final class ToyRun {
+    private ToyRun() {}
+
+    /** Runs all frames in a new engine on a new store. */
+    public static HeapLogStore straightThrough(ToyPlan plan, List<ToyFrame> frames)
+            throws PawlException, StorageException, StorageFormatException {
+        HeapLogStore store = new HeapLogStore();
+        through(plan, store, frames, Long.MAX_VALUE);
+        return store;
+    }
+
+    /**
+     * Runs in a new engine, which goes on with what the store holds, if anything.
+     *
+     * @param untilTick the last to run
+     */
+    public static void through(ToyPlan plan, HeapLogStore store, List<ToyFrame> frames, long untilTick)
+            throws PawlException, StorageException, StorageFormatException {
+        boolean resumes = LogCatalog.of(store).lastCommittedTick(store).isPresent();
+        try (Engine engine = new Engine(plan.plan(), store, refusal -> {})) {
+            long resumedThrough = resumes ? engine.resume() : Long.MIN_VALUE;
+            engine.closeThrough(lastTickAfterFeeding(engine, frames, resumedThrough, untilTick));
+            engine.stop();
+        }
+    }
+
+    private static long lastTickAfterFeeding(Engine engine, List<ToyFrame> frames, long resumedThrough, long untilTick)
+            throws PawlException {
+        for (ToyFrame frame : frames) {
+            if (frame.tick() > untilTick) {
+                return engine.isOutage(frame.tick()) ? engine.lastFrameTick().orElseThrow() : untilTick;
+            }
+            if (frame.tick() > resumedThrough) {
+                byte[] bytes = frame.bytes();
+                engine.frame(frame.venue(), frame.tick(), bytes, 0, bytes.length);
+            }
+        }
+        return engine.lastFrameTick().orElseThrow();
+    }
+}
