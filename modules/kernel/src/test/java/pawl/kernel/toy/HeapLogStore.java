@@ -11,20 +11,26 @@ import pawl.api.storage.StorageException;
 /** A log store as small as it can be, which tells what was written, and can be full from some write on. */
 public final class HeapLogStore implements LogStore {
     private final TreeMap<String, byte[]> files;
-    private final List<String> writes = new ArrayList<>();
+    private final List<String> writes;
     private int writesUntilFull = Integer.MAX_VALUE;
 
     public HeapLogStore() {
-        this(new TreeMap<>());
+        this(new ArrayList<>());
     }
 
-    private HeapLogStore(TreeMap<String, byte[]> files) {
+    /** @param writes gets {@code append NAME} and {@code replace NAME} */
+    public HeapLogStore(List<String> writes) {
+        this(new TreeMap<>(), writes);
+    }
+
+    private HeapLogStore(TreeMap<String, byte[]> files, List<String> writes) {
         this.files = files;
+        this.writes = writes;
     }
 
     /** One that holds the same and shares nothing: arrays in it are replaced, never changed. */
     public HeapLogStore copy() {
-        return new HeapLogStore(new TreeMap<>(files));
+        return new HeapLogStore(new TreeMap<>(files), new ArrayList<>());
     }
 
     /** The write after this many finds no room, as does every one after it. */
@@ -32,9 +38,8 @@ public final class HeapLogStore implements LogStore {
         writesUntilFull = count;
     }
 
-    /** {@code append NAME} and {@code replace NAME}, in order. */
-    public List<String> writes() {
-        return List.copyOf(writes);
+    public int writeCount() {
+        return writes.size();
     }
 
     public List<String> names() {
