@@ -28,7 +28,7 @@ import pawl.kernel.plugin.PluginSet;
 
 /**
  * The configuration of a replay and, where the user asks for it, tokens that it lacks and the captures show: each with the default
- * tier, and with exponents as fine as the finest number seen.
+ * tier, and with exponents as fine as the finest number seen. They are those of one venue: the one that the user names, else the first.
  *
  * @param added names of the tokens that were added, in order
  */
@@ -40,11 +40,13 @@ public record AutoConfiguration(Configuration configuration, List<String> added)
         if (!request.autoConfigures()) {
             return new AutoConfiguration(configured, List.of());
         }
-        VenueConfiguration venue = venue(request, configured);
+        VenueOfFeed venues = new VenueOfFeed(
+                configured.venues().stream().map(VenueConfiguration::name).toList(), request.venue());
+        VenueConfiguration venue = configured.venues().get(venues.fallback());
         LoadedPlugin plugin = plugins.find(PluginKind.EXCHANGE, venue.adapter().id())
                 .orElseThrow(() -> new PawlException(
                         Kind.USAGE, "there is no plugin " + venue.adapter().id() + " to survey the captures with"));
-        Map<String, Decimals> found = survey(request, ((ExchangeAdapterProvider) plugin.provider()).surveyor());
+        Map<String, Decimals> found = survey(request, venues, ((ExchangeAdapterProvider) plugin.provider()).surveyor());
         Set<String> known = new HashSet<>();
         for (Instrument instrument : venue.instruments()) {
             known.add(instrument.symbol());
@@ -69,31 +71,20 @@ public record AutoConfiguration(Configuration configuration, List<String> added)
         }
     }
 
-    private static VenueConfiguration venue(ReplayRequest request, Configuration configured) throws PawlException {
-        if (request.venue().isEmpty()) {
-            return configured.venues().getFirst();
-        }
-        String name = request.venue().get();
-        for (VenueConfiguration venue : configured.venues()) {
-            if (venue.name().equals(name)) {
-                return venue;
-            }
-        }
-        throw new PawlException(Kind.USAGE, "no venue " + name + " is configured");
-    }
-
     private static final class Decimals {
         private int price;
         private int quantity;
     }
 
     /** Reads the captures once before the replay; what cannot be understood is the replay's to report. */
-    private static Map<String, Decimals> survey(ReplayRequest request, InstrumentSurveyor surveyor)
+    private static Map<String, Decimals> survey(ReplayRequest request, VenueOfFeed venues, InstrumentSurveyor surveyor)
             throws PawlException {
         TreeMap<String, Decimals> found = new TreeMap<>();
         try (CaptureReader reader = Captures.open(request.captures(), CaptureLimits.STANDARD, problem -> {})) {
             while (reader.next()) {
-                survey(reader.frame(), surveyor, found);
+                if (venues.of(reader.frame().feed()) == venues.fallback()) {
+                    survey(reader.frame(), surveyor, found);
+                }
             }
             return found;
         } catch (CaptureException e) {

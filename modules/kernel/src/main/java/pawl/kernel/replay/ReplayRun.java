@@ -33,7 +33,8 @@ public final class ReplayRun {
         this.engine = engine;
         this.problems = problems;
         this.listener = listener;
-        venues = new VenueOfFeed(plan.venues(), request.venue());
+        venues = new VenueOfFeed(
+                plan.venues().stream().map(EnginePlan.Venue::name).toList(), request.venue());
     }
 
     /** Runs until the captures or the tick asked for end, and leaves logs and snapshots from which a run can go on. */

@@ -6,26 +6,30 @@ import java.util.Map;
 import java.util.Optional;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
-import pawl.kernel.engine.EnginePlan.Venue;
 
 /**
  * Which venue a capture's feed belongs to: the one whose name the feed's begins with, before a slash, as Pawl records it; for
  * recordings of other tools, the one that the user names, else the first that is configured.
  */
 final class VenueOfFeed {
-    private final List<Venue> venues;
+    private final List<String> venueNames;
     private final int fallback;
     private final Map<String, Integer> known = new HashMap<>();
 
-    VenueOfFeed(List<Venue> venues, Optional<String> named) throws PawlException {
-        this.venues = venues;
+    /** @param venueNames in order of priority */
+    VenueOfFeed(List<String> venueNames, Optional<String> named) throws PawlException {
+        this.venueNames = venueNames;
         fallback = named.isEmpty() ? 0 : indexOf(named.get());
         if (fallback < 0) {
             throw new PawlException(
                     Kind.USAGE,
-                    "no venue " + named.get() + " is configured; there are "
-                            + String.join(", ", venues.stream().map(Venue::name).toList()));
+                    "no venue " + named.get() + " is configured; there are " + String.join(", ", venueNames));
         }
+    }
+
+    /** The venue of feeds that name none. */
+    int fallback() {
+        return fallback;
     }
 
     int of(String feed) {
@@ -44,11 +48,6 @@ final class VenueOfFeed {
     }
 
     private int indexOf(String name) {
-        for (int i = 0; i < venues.size(); i++) {
-            if (venues.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return venueNames.indexOf(name);
     }
 }

@@ -202,7 +202,7 @@ class PluginLoaderTest {
         PluginWorkshop.run(
                 "javac",
                 "-proc:none",
-                "-cp",
+                "--module-path",
                 PluginWorkshop.apiJar().toString(),
                 "-d",
                 classes.toString(),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -167,16 +166,8 @@ class ReplayRunTest {
     private static OptionalLong run(
             HeapLogStore store, Path capture, long untilTick, boolean resumes, ReplayListener listener)
             throws Exception {
-        ReplayRequest request = new ReplayRequest(
-                List.of(capture),
-                Optional.empty(),
-                Path.of("unused"),
-                Path.of("unused"),
-                false,
-                false,
-                resumes,
-                untilTick == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(untilTick),
-                Optional.empty());
+        ReplayRequest request = Requests.ofCapture(
+                capture, resumes, untilTick == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(untilTick));
         EnginePlan plan = ToyPlan.STANDARD.plan();
         ReplayProblems told = new ReplayProblems(listener, false);
         try (Engine engine = new Engine(plan, store, told)) {

@@ -1,0 +1,37 @@
+package pawl.kernel.replay;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import pawl.kernel.contract.ReplayRequest;
+
+/** Requests for tests that have plans or plugins at hand, so that no folder of them is read. */
+final class Requests {
+    private static final Path UNUSED = Path.of("unused");
+
+    private Requests() {}
+
+    static ReplayRequest ofCapture(Path capture, boolean resumes, OptionalLong untilTick) {
+        return new ReplayRequest(
+                List.of(capture), Optional.empty(), UNUSED, UNUSED, false, false, resumes, untilTick, Optional.empty());
+    }
+
+    static ReplayRequest intoData(Optional<Path> data, boolean resumes) {
+        return new ReplayRequest(
+                List.of(), data, UNUSED, UNUSED, false, false, resumes, OptionalLong.empty(), Optional.empty());
+    }
+
+    static ReplayRequest autoConfiguring(Path capture, boolean autoConfigures, Optional<String> venue) {
+        return new ReplayRequest(
+                List.of(capture),
+                Optional.empty(),
+                UNUSED,
+                UNUSED,
+                autoConfigures,
+                false,
+                false,
+                OptionalLong.empty(),
+                venue);
+    }
+}
