@@ -17,8 +17,6 @@ import pawl.storage.StorageFormatException;
  */
 public final class Engine implements EngineInput, AutoCloseable {
     private static final int FLUSH_TICKS = (int) Ticks.TICKS_PER_SECOND;
-    /** The last of the year 9999, the last whose day a log's name can state. */
-    private static final long LAST_TICK = Ticks.firstOfDay(2_932_897) - 1;
 
     private final EnginePlan plan;
     private final FrameRefusals refusals;
@@ -28,15 +26,14 @@ public final class Engine implements EngineInput, AutoCloseable {
     private final EngineLog log;
     private final Snapshots snapshots;
     private final Tick tick;
-    private boolean hasStarted;
+    private final GlobalClock clock;
     private boolean hasFailed;
-    private long openTick;
-    private long lastFrameTick;
 
     /** An engine on an opened store, about to begin or, with {@link #resume}, to go on. */
     public Engine(EnginePlan plan, LogStore store, FrameRefusals refusals) throws StorageException {
         this.plan = plan;
         this.refusals = refusals;
+        clock = new GlobalClock(plan.outageTicks());
         BlockLayout layout = new BlockLayout(
                 plan.venues().size(),
                 plan.features().extractor().stateWords(),
@@ -61,13 +58,13 @@ public final class Engine implements EngineInput, AutoCloseable {
     public void frame(int venue, long frameTick, byte[] bytes, int offset, int length) throws PawlException {
         requireSound();
         counts.frames++;
-        if (frameTick < 0 || frameTick > LAST_TICK) {
+        if (!GlobalClock.isTick(frameTick)) {
             refuse(Reason.BAD_VALUE, "its tick " + frameTick + " lies outside the years 1970 to 9999");
             return;
         }
         reach(frameTick);
-        if (lastFrameTick != openTick) {
-            setLastFrameTick(openTick);
+        if (clock.hear()) {
+            rememberLastFrameTick();
         }
         try {
             decoders[venue].decode(bytes, offset, length);
@@ -84,49 +81,47 @@ public final class Engine implements EngineInput, AutoCloseable {
         refusals.refused(new FrameRefusedException(reason, 0, message));
     }
 
-    private void setLastFrameTick(long frameTick) {
-        lastFrameTick = frameTick;
+    /** Part of every snapshot, so that a resumed run judges a silence as a straight one does. */
+    private void rememberLastFrameTick() {
         for (TokenLane lane : lanes) {
-            lane.engineState().setLastFrameTick(frameTick);
+            lane.engineState().setLastFrameTick(clock.current());
         }
     }
 
     private void reach(long frameTick) throws PawlException {
-        if (!hasStarted) {
-            openTick = frameTick;
-            assignFirstTiers();
-            hasStarted = true;
-            return;
-        }
-        if (isOutage(frameTick)) {
-            closeThrough(lastFrameTick);
+        if (!clock.hasStarted()) {
+            assignFirstTiers(frameTick);
+            clock.start(frameTick);
+            rememberLastFrameTick();
+        } else if (clock.isOutage(frameTick)) {
+            closeThrough(clock.lastFrameTick().orElseThrow());
             skipOutage(frameTick);
         } else {
             closeThrough(frameTick - 1);
         }
     }
 
-    private void assignFirstTiers() throws PawlException {
+    private void assignFirstTiers(long firstTick) throws PawlException {
         try {
             for (TokenLane lane : lanes) {
                 lane.assignFirstTier();
             }
         } catch (RuntimeException e) {
-            throw failure(openTick, e);
+            throw failure(firstTick, e);
         }
     }
 
     /** Whether the silence before a frame of that tick is to be one logged gap rather than empty ticks (D2). */
     public boolean isOutage(long frameTick) {
-        return hasStarted && frameTick - lastFrameTick > plan.outageTicks();
+        return clock.isOutage(frameTick);
     }
 
     private void skipOutage(long resumedTick) throws PawlException {
-        long firstMissingTick = openTick;
+        long firstMissingTick = clock.current();
         if (resumedTick <= firstMissingTick) {
             return;
         }
-        openTick = resumedTick;
+        clock.jumpTo(resumedTick);
         counts.outages++;
         try {
             for (TokenLane lane : lanes) {
@@ -140,13 +135,13 @@ public final class Engine implements EngineInput, AutoCloseable {
     @Override
     public void closeThrough(long lastTick) throws PawlException {
         requireSound();
-        while (hasStarted && openTick <= lastTick) {
+        while (clock.isDue(lastTick)) {
             try {
-                tick.run(openTick);
+                tick.run(clock.current());
             } catch (StorageException | StorageFormatException | RuntimeException e) {
-                throw failure(openTick, e);
+                throw failure(clock.current(), e);
             }
-            openTick++;
+            clock.next();
         }
     }
 
@@ -180,10 +175,10 @@ public final class Engine implements EngineInput, AutoCloseable {
         try {
             log.flush();
             if (counts.ticks() > 0) {
-                snapshots.take(openTick - 1);
+                snapshots.take(lastTick());
             }
         } catch (StorageException | StorageFormatException e) {
-            throw failure(openTick - 1, e);
+            throw failure(lastTick(), e);
         }
     }
 
@@ -194,29 +189,28 @@ public final class Engine implements EngineInput, AutoCloseable {
      */
     public long resume() throws PawlException {
         try {
-            openTick = snapshots.restore() + 1;
+            long lastTick = snapshots.restore();
+            assignFirstTiers(lastTick + 1);
+            clock.resume(lastTick, lanes[0].engineState().lastFrameTick());
+            return lastTick;
         } catch (StorageException | StorageFormatException e) {
             throw new PawlException(Kind.USAGE, "the data folder cannot be continued: " + e.getMessage(), e);
         }
-        lastFrameTick = lanes[0].engineState().lastFrameTick();
-        assignFirstTiers();
-        hasStarted = true;
-        return openTick - 1;
     }
 
     /** The last tick that had a frame; none before the first. */
     public OptionalLong lastFrameTick() {
-        return hasStarted ? OptionalLong.of(lastFrameTick) : OptionalLong.empty();
+        return clock.lastFrameTick();
     }
 
     /** The tick that frames go into now; none before the first. */
     public OptionalLong openTick() {
-        return hasStarted ? OptionalLong.of(openTick) : OptionalLong.empty();
+        return clock.openTick();
     }
 
     /** The last tick that was closed; meaningless before the first. */
     public long lastTick() {
-        return openTick - 1;
+        return clock.current() - 1;
     }
 
     public EngineCounts counts() {

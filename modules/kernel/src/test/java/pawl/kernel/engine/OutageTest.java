@@ -103,6 +103,19 @@ class OutageTest {
         }
     }
 
+    @Test
+    void aTokenThatIsNotHeardAfterTheOutageStandsStill() throws Exception {
+        try (ToyEngine toy = new ToyEngine(ToyPlan.STANDARD)) {
+            toy.buys(1_000, "AAA", 8);
+            toy.buys(1_021, "BBB", 1);
+            toy.engine().closeThrough(1_026);
+            toy.buys(1_027, "AAA", 1); // counts 1 of 2
+            toy.engine().closeThrough(1_028);
+            toy.engine().stop();
+            assertThat(ticksOfTransitions(toy)).containsExactly("1028");
+        }
+    }
+
     private static List<String> ticksOfTransitions(ToyEngine toy) throws Exception {
         return LogTexts.ofToken(toy.store(), "AAA", RecordType.TRANSITION).stream()
                 .map(text -> text.split(" ")[0])
