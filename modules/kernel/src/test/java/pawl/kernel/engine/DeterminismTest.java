@@ -27,7 +27,7 @@ class DeterminismTest {
     private static final ToyPlan PLAN = ToyPlan.STANDARD;
 
     static LongStream seeds() {
-        return LongStream.range(0, 30);
+        return LongStream.range(0, Long.getLong("pawl.seeds", 30));
     }
 
     static LongStream fewSeeds() {

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Damaged frames: nothing but the typed refusal comes out, and it points into the frame. */
 class MutationTest {
-    private static final int MUTATIONS = 4_000;
+    private static final int MUTATIONS = Integer.getInteger("pawl.mutations", 4_000);
     private static final List<byte[]> FRAMES = Fixtures.all();
     private static final JsonMapper JSON = new JsonMapper();
     private static final byte[] TELLING =
