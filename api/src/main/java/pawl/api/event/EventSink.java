@@ -15,7 +15,8 @@ public interface EventSink {
      * @param exchangeTimeMs when they matched
      * @param firstTradeId of the fills; equal to the last for a single fill
      * @param aggregateId the venue's own contiguous number of the aggregate; 0 unless {@link EventFlag#AGGREGATE}
-     * @param quantityMantissa above 0
+     * @param priceMantissa above 0; 0 only where {@link EventFlag#OFF_BOOK}: venues number messages that traded nothing among trades
+     * @param quantityMantissa likewise
      */
     void trade(
             int instrument,

@@ -7,9 +7,6 @@ import pawl.api.token.Token;
 
 /** {@code trade} and {@code aggTrade}. */
 final class TradeDecoder {
-    /** Why off-book messages with price and quantity 0, which the venue does send, are of no use: nothing was traded. */
-    static final String EMPTY_TRADE = "emptyTrade";
-
     private final Instruments instruments;
     private final FieldNumbers numbers = new FieldNumbers();
 
@@ -24,10 +21,6 @@ final class TradeDecoder {
         }
         Token token = instruments.token(instrument);
         boolean offBook = isOffBook(fields);
-        if (offBook && isEmpty(fields, token)) {
-            sink.ignored(EMPTY_TRADE);
-            return;
-        }
         long tradeId = numbers.whole(fields, 't');
         sink.trade(
                 instrument,
@@ -35,9 +28,14 @@ final class TradeDecoder {
                 tradeId,
                 tradeId,
                 0,
-                numbers.above0(fields, 'p', token.priceExponent()),
-                numbers.above0(fields, 'q', token.quantityExponent()),
+                traded(fields, 'p', token.priceExponent(), offBook),
+                traded(fields, 'q', token.quantityExponent(), offBook),
                 takerFlag(fields) | (offBook ? EventFlag.OFF_BOOK : 0));
+    }
+
+    /** The venue sends off-book messages with price and quantity 0, too: they use up a trade id, so they are trades like the others. */
+    private long traded(MessageFields fields, int field, int exponent, boolean offBook) throws FrameRefusedException {
+        return offBook ? numbers.atLeast0(fields, field, exponent) : numbers.above0(fields, field, exponent);
     }
 
     /** The quantity is {@code q}, which is what traded; {@code nq} of 2026 leaves out fills against retail price improvement orders. */
@@ -75,11 +73,6 @@ final class TradeDecoder {
             throw fields.badValue('X', "MARKET, INSURANCE_FUND, ADL or NA");
         }
         return true;
-    }
-
-    private boolean isEmpty(MessageFields fields, Token token) throws FrameRefusedException {
-        return numbers.atLeast0(fields, 'p', token.priceExponent()) == 0
-                && numbers.atLeast0(fields, 'q', token.quantityExponent()) == 0;
     }
 
     /** {@code m}: the buyer was the maker, so the taker sold. */

@@ -1,9 +1,9 @@
 package pawl.plugin.exchange.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,10 +100,20 @@ class TradeTest {
     }
 
     @Test
-    void ignoresAnOffBookMessageThatTradesNothing() throws FrameRefusedException {
+    void keepsAnOffBookMessageThatTradesNothingSinceItUsesUpATradeId() throws FrameRefusedException {
         String frame = """
                 {"e":"trade","E":1746194730699,"T":1746194730699,"s":"BTCUSDT","t":2332526925,"p":"0","q":"0","X":"NA",\
                 "m":false}""";
-        assertThat(Venue.decode(frame)).isEqualTo(List.of(new Call.Ignored("emptyTrade")));
+        assertThat(Venue.decode(frame))
+                .containsExactly(
+                        new Call.Trade(0, 1746194730699L, 2332526925L, 2332526925L, 0, 0, 0, EventFlag.OFF_BOOK));
+    }
+
+    @Test
+    void refusesATradeInTheBookThatTradesNothing() {
+        assertThatThrownBy(
+                        () -> Venue.decode(
+                                "{\"e\":\"trade\",\"T\":1,\"s\":\"BTCUSDT\",\"t\":2,\"p\":\"0\",\"q\":\"0\",\"X\":\"MARKET\",\"m\":false}"))
+                .isInstanceOf(FrameRefusedException.class);
     }
 }
