@@ -5,6 +5,7 @@ import pawl.api.storage.StorageException;
 import pawl.api.token.Ticks;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.engine.Engine;
+import pawl.storage.contract.DiscardingStore;
 
 /** An engine of any number of tokens, with the plugins of the zip, fed with frames in wire format. */
 final class BenchmarkEngine implements AutoCloseable {

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pawl.api.event.EventBatch;
-import pawl.api.storage.LogSegment;
-import pawl.api.storage.LogStore;
 import pawl.api.token.Token;
+import pawl.storage.contract.DiscardingStore;
 
 class EngineLogAllocationTest {
     private static final int WARM_UP_TICKS = 2_000;
@@ -27,7 +26,7 @@ class EngineLogAllocationTest {
         EventBatch events = Samples.events();
         MethodHandle allocatedBytes = allocatedBytesOfThisThread();
         long tick = TICK;
-        try (EngineLog log = new EngineLog(new Sink(), IDENTITY, tokens, 4)) {
+        try (EngineLog log = new EngineLog(new DiscardingStore(), IDENTITY, tokens, 4)) {
             for (int i = 0; i < WARM_UP_TICKS; i++) {
                 run(log, tokens.size(), ++tick, events);
             }
@@ -63,72 +62,5 @@ class EngineLogAllocationTest {
         log.tierChange(0, tick, 0, 1);
         log.outage(0, tick, tick, tick);
         log.commit(tick);
-    }
-
-    /** Takes everything and keeps only how much it was. */
-    private static final class Sink implements LogStore {
-        @Override
-        public LogSegment open(String name) {
-            return new Segment(name);
-        }
-
-        @Override
-        public boolean exists(String name) {
-            return false;
-        }
-
-        @Override
-        public List<String> list(String folder) {
-            return List.of();
-        }
-
-        @Override
-        public void replace(String name, byte[] bytes, int offset, int length) {}
-
-        @Override
-        public void delete(String name) {}
-
-        @Override
-        public void close() {}
-    }
-
-    private static final class Segment implements LogSegment {
-        private final String name;
-        private long sizeBytes;
-
-        Segment(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public long sizeBytes() {
-            return sizeBytes;
-        }
-
-        @Override
-        public void append(byte[] bytes, int offset, int length) {
-            sizeBytes += length;
-        }
-
-        @Override
-        public int read(long position, byte[] into, int offset, int length) {
-            return 0;
-        }
-
-        @Override
-        public void truncate(long newSizeBytes) {
-            sizeBytes = newSizeBytes;
-        }
-
-        @Override
-        public void force() {}
-
-        @Override
-        public void close() {}
     }
 }

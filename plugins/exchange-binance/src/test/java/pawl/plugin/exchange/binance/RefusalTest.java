@@ -29,7 +29,7 @@ class RefusalTest {
             "{\"e\":\"forceOrder\",\"o\":{\"s\":\"BTCUSDT\",\"S\":\"SELL\",\"q\":\"1\",\"p\":\"2\","
                     + "\"ap\":\"3\",\"z\":\"4\",\"T\":5}}";
 
-    static Stream<Arguments> refused() {
+    static Stream<Arguments> frames() {
         return Stream.of(
                 at("", "", MALFORMED, "the frame is empty"),
                 at("  \n", "", MALFORMED, "the frame is empty"),
@@ -62,7 +62,11 @@ class RefusalTest {
                         "[[1,2]]",
                         "[[",
                         MISSING_FIELD,
-                        "neither a stream's message nor a known REST body: no field names its kind"),
+                        "neither a stream's message nor a known REST body: no field names its kind"));
+    }
+
+    static Stream<Arguments> json() {
+        return Stream.of(
                 at("{\"e\":\"trade\",,}", ",}", MALFORMED, "a field's name is expected"),
                 at("{\"e\" \"trade\"}", "\"trade\"}", MALFORMED, "\"\"\" where ':' is expected"),
                 at("{\"e\":\"trade\" \"T\":1}", "\"T\"", MALFORMED, "\"\"\" where ',' is expected"),
@@ -80,7 +84,11 @@ class RefusalTest {
                         "{\"x\":" + "[".repeat(65) + "]".repeat(65) + "}",
                         "[" + "]".repeat(65),
                         MALFORMED,
-                        "more than 64 levels of arrays and objects"),
+                        "more than 64 levels of arrays and objects"));
+    }
+
+    static Stream<Arguments> ids() {
+        return Stream.of(
                 changed(
                         QUOTE,
                         "\"B\":\"2\"",
@@ -103,7 +111,11 @@ class RefusalTest {
                         "\"u\":9223372036854775808",
                         "9223",
                         BAD_VALUE,
-                        "bookTicker: field \"u\" is \"9223372036854775808\"; a whole number of at least 0 is expected"),
+                        "bookTicker: field \"u\" is \"9223372036854775808\"; a whole number of at least 0 is expected"));
+    }
+
+    static Stream<Arguments> quotes() {
+        return Stream.of(
                 changed(
                         QUOTE,
                         "\"b\":\"1\"",
@@ -159,7 +171,11 @@ class RefusalTest {
                         "\"\"",
                         "\",\"b\"",
                         BAD_VALUE,
-                        "bookTicker: field \"s\" is \"\"; a symbol, written without escapes, is expected"),
+                        "bookTicker: field \"s\" is \"\"; a symbol, written without escapes, is expected"));
+    }
+
+    static Stream<Arguments> tradesMarksAndOrders() {
+        return Stream.of(
                 changed(
                         TRADE,
                         "\"q\":\"4\"",
@@ -246,7 +262,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @MethodSource("refused")
+    @MethodSource({"frames", "json", "ids", "quotes", "tradesMarksAndOrders"})
     void saysWhatAndWhere(String frame, Reason reason, int offset, String message) {
         // The frame stands behind other bytes: an offset counts from its start.
         byte[] bytes = ("{{{" + frame).getBytes(StandardCharsets.UTF_8);

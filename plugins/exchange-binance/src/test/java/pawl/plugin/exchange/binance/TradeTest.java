@@ -60,7 +60,11 @@ class TradeTest {
                         "bare trade without X",
                         """
                         {"e":"trade","E":123456789,"s":"BTCUSDT","t":5933014,"p":"0.01","q":"100","T":123456785,"m":true}""",
-                        new Call.Trade(0, 123456785, 5933014, 5933014, 0, 1, 100_000, EventFlag.TAKER_SOLD)),
+                        new Call.Trade(0, 123456785, 5933014, 5933014, 0, 1, 100_000, EventFlag.TAKER_SOLD)));
+    }
+
+    static Stream<Arguments> unusualSpellings() {
+        return Stream.of(
                 argumentSet(
                         "fields in another order, blanks, JSON numbers and an exponent",
                         """
@@ -86,7 +90,7 @@ class TradeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("trades")
+    @MethodSource({"trades", "unusualSpellings"})
     void decodes(String frame, Call expected) throws FrameRefusedException {
         assertThat(Venue.decode(frame)).containsExactly(expected);
     }
