@@ -174,7 +174,7 @@ class RefusalTest {
                         "bookTicker: field \"s\" is \"\"; a symbol, written without escapes, is expected"));
     }
 
-    static Stream<Arguments> tradesMarksAndOrders() {
+    static Stream<Arguments> trades() {
         return Stream.of(
                 changed(
                         TRADE,
@@ -210,7 +210,11 @@ class RefusalTest {
                         "\"l\":4",
                         "4,",
                         BAD_VALUE,
-                        "aggTrade: field \"l\" is \"4\"; a trade id not below field \"f\" is expected"),
+                        "aggTrade: field \"l\" is \"4\"; a trade id not below field \"f\" is expected"));
+    }
+
+    static Stream<Arguments> marksAndOrders() {
+        return Stream.of(
                 changed(
                         MARK,
                         "\"p\":\"3\"",
@@ -262,7 +266,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"frames", "json", "ids", "quotes", "tradesMarksAndOrders"})
+    @MethodSource({"frames", "json", "ids", "quotes", "trades", "marksAndOrders"})
     void saysWhatAndWhere(String frame, Reason reason, int offset, String message) {
         // The frame stands behind other bytes: an offset counts from its start.
         byte[] bytes = ("{{{" + frame).getBytes(StandardCharsets.UTF_8);
