@@ -1,0 +1,41 @@
+package pawl.kernel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import pawl.storage.StateRegion;
+
+/** Pins what {@code docs/format.md} says of a block's regions: a change to one of these is a change of the snapshot format. */
+class BlockLayoutTest {
+    private final BlockLayout layout = new BlockLayout(2, 45, 13);
+
+    @Test
+    void regionsHaveTheSizesAndTheOrderThatTheFormatStates() {
+        assertThat(layout.regions())
+                .containsExactly(
+                        new StateRegion("engine", 0, 2),
+                        new StateRegion("freshness", 2, 3),
+                        new StateRegion("machine", 5, 9),
+                        new StateRegion("features", 14, 45),
+                        new StateRegion("tier", 59, 13),
+                        new StateRegion("candles", 72, 42),
+                        new StateRegion("canonical", 114, 1 + 2 * 67));
+        assertThat(layout.words()).isEqualTo(249);
+    }
+
+    @Test
+    void viewsOfTokensDoNotOverlap() {
+        long[] blocks = new long[2 * layout.words()];
+        layout.view(blocks, 0, "canonical").setLong(134, 7);
+        layout.view(blocks, 1, "engine").setLong(0, 9);
+        assertThat(blocks[layout.words() - 1]).isEqualTo(7);
+        assertThat(blocks[layout.words()]).isEqualTo(9);
+    }
+
+    @Test
+    void thereIsNoRegionOfAnotherName() {
+        assertThatThrownBy(() -> layout.view(new long[layout.words()], 0, "clusters"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
