@@ -62,6 +62,7 @@ final class LogStatCommand implements Callable<Integer> {
             streams.line(log.log() + " (format " + log.formatVersion() + ")");
             streams.line("  sha256  " + log.sha256());
             streams.line("  config  " + log.configurationSha256());
+            log.plugins().forEach(plugin -> streams.line("  plugin  " + plugin));
             streams.line("  types   " + types(log));
             log.damage().ifPresent(damage -> streams.line("  DAMAGED " + damage));
         }
@@ -88,6 +89,7 @@ final class LogStatCommand implements Callable<Integer> {
                 writer.property("day", log.day().toString());
                 writer.property("formatVersion", log.formatVersion());
                 writer.property("configurationSha256", log.configurationSha256());
+                writer.texts("plugins", log.plugins());
                 writer.property("records", log.records());
                 writer.counts("types", log.recordsByType());
                 writer.property("firstTick", log.firstTick());

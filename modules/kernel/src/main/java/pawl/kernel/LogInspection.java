@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -93,12 +94,20 @@ public final class LogInspection {
                 header.map(of -> LocalDate.ofEpochDay(of.epochDay())).orElse(LocalDate.EPOCH),
                 header.map(of -> of.version().text()).orElse(""),
                 header.map(of -> of.identity().configurationSha256()).orElse(""),
+                header.map(LogInspection::plugins).orElse(List.of()),
                 records,
                 byType,
                 firstTick,
                 lastTick,
                 StoreDigest.sha256(store, name),
                 damage);
+    }
+
+    private static List<String> plugins(LogHeader header) {
+        return header.identity().plugins().stream()
+                .map(plugin -> plugin.kind().name().toLowerCase(Locale.ROOT) + " " + plugin.id() + " "
+                        + plugin.version() + " " + plugin.sha256())
+                .toList();
     }
 
     /** What is done with one log. */

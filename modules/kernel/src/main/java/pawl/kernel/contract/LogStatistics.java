@@ -1,6 +1,7 @@
 package pawl.kernel.contract;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
  *
  * @param token whose log it is; empty in a tick log
  * @param formatVersion as its header says, {@code major.minor.patch}
+ * @param plugins that made it, as its header names them: {@code tier tier-static 0.1.0 <sha256>}
  * @param recordsByType only types that occur
  * @param sha256 of the whole file, in hex
  * @param damage the first record that cannot be read, and why, where there is one; counts are then of what lies before it
@@ -20,9 +22,15 @@ public record LogStatistics(
         LocalDate day,
         String formatVersion,
         String configurationSha256,
+        List<String> plugins,
         long records,
         SortedMap<String, Long> recordsByType,
         OptionalLong firstTick,
         OptionalLong lastTick,
         String sha256,
-        Optional<String> damage) {}
+        Optional<String> damage) {
+
+    public LogStatistics {
+        plugins = List.copyOf(plugins);
+    }
+}
