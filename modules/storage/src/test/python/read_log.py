@@ -17,10 +17,13 @@ TICKS_PER_DAY = 345_600
 FLAGS = ["TAKER_SOLD", "OFF_BOOK", "AGGREGATE", "LATE", "ROUNDED", "LONG_LIQUIDATED", "SETTLED", "WITH_FUNDING",
          "WITH_INDEX", "SAMPLED"]
 AGGREGATE, WITH_FUNDING, WITH_INDEX = 4, 128, 256
-MACHINES = {1: "TOKEN"}
+MACHINES = {1: "TOKEN", 2: "CLUSTER", 3: "EVENT"}
 STATES = {1: "BUILD", 2: "PRESSURE", 3: "FRAGILE", 4: "TRIGGER_READY", 5: "UNWIND", 6: "COOLDOWN"}
-REASONS = {1: "THRESHOLD", 2: "DISSIPATED"}
-MEASURES = {1: "HEAT", 2: "RELEASE", 3: "CALM"}
+CLUSTER_STATES = {1: "CLUSTER_CALM", 2: "CLUSTER_HEATING", 3: "CLUSTER_FRAGILE", 4: "CLUSTER_UNWIND", 5: "CLUSTER_COOLDOWN"}
+PHASES = {0: "NOT_BEGUN", 1: "EVENT_PREP", 2: "EVENT_START", 3: "EVENT_MID", 4: "EVENT_END", 5: "EVENT_POST"}
+REASONS = {1: "THRESHOLD", 2: "DISSIPATED", 3: "SCHEDULED", 4: "COLLAPSED"}
+MEASURES = {1: "HEAT", 2: "RELEASE", 3: "CALM", 4: "FRAGILE_SHARE", 5: "READY_SHARE", 6: "UNWIND_SHARE", 7: "SETTLED_SHARE",
+            8: "CALM_SHARE", 9: "COLLAPSE_SHARE", 10: "TIME"}
 
 
 def crc32c_table():
@@ -77,6 +80,7 @@ class Log:
         plugin_count, self.epoch_day = struct.unpack_from("<Hq", data, 22)
         self.token = text(data[32:96])
         self.configuration = data[96:128].hex()
+        self.synthetic = struct.unpack_from("<I", data, 128)[0] & 1
         self.plugins = [self.plugin(data[256 + 128 * i:384 + 128 * i]) for i in range(plugin_count)]
         self.data = data
 
@@ -91,6 +95,7 @@ class Log:
         yield "epochDay", self.epoch_day
         yield "exponents", "%d,%d,%d,%d" % (self.price, self.quantity, self.mark, self.rate)
         yield "configuration", self.configuration
+        yield "synthetic", "true" if self.synthetic else "false"
         yield "plugins", ",".join(self.plugins)
 
     def records(self):
@@ -119,7 +124,7 @@ class Log:
             yield "exchangeTimeMs", words[0]
             yield from payload_fields(self, flags, *words[1:])
         else:
-            yield from payload_fields(record)
+            yield from payload_fields(self, record)
 
     def trade(self, flags, last_id, price, quantity, first_id, aggregate_id):
         yield "price", decimal(price, self.price)
@@ -163,7 +168,50 @@ class Log:
         yield "lastMissingId", last
 
 
-def transition(record):
+def cluster_transition(_, record):
+    measure, threshold, base, tier_factor, phase_factor = struct.unpack_from("<5d", record, 16)
+    cluster, before, after, reason, kind, held = struct.unpack_from("<H4BH", record, 56)
+    yield "cluster", cluster
+    yield "from", CLUSTER_STATES[before]
+    yield "to", CLUSTER_STATES[after]
+    yield "reason", REASONS[reason]
+    yield "measureKind", MEASURES[kind]
+    yield "measure", repr(measure)
+    yield "threshold", repr(threshold)
+    yield "base", repr(base)
+    yield "tierFactor", repr(tier_factor)
+    yield "phaseFactor", repr(phase_factor)
+    yield "heldTicks", held
+
+
+def cluster_shares(_, record):
+    names = ("fragileShare", "readyShare", "unwindShare", "baselineFactor", "sizeFactor")
+    shares = [(name, repr(value)) for name, value in zip(names, struct.unpack_from("<5d", record, 16))]
+    cluster, live, members = struct.unpack_from("<3H", record, 56)
+    return [("cluster", cluster)] + shares + [("liveMembers", live), ("members", members)]
+
+
+def event_phase(log, record):
+    measure, threshold, reference, scheduled, key = struct.unpack_from("<2d2qQ", record, 16)
+    event, before, after, reason, kind, held = struct.unpack_from("<H4BH", record, 56)
+    yield "event", event
+    yield "from", PHASES[before]
+    yield "to", PHASES[after]
+    yield "reason", REASONS[reason]
+    yield "measureKind", MEASURES[kind]
+    yield "measure", repr(measure)
+    yield "threshold", repr(threshold)
+    yield "referencePrice", decimal(reference, log.price)
+    yield "scheduledMs", scheduled
+    yield "eventKey", "%016x" % key
+    yield "heldTicks", held
+
+
+def configuration_change(_, record):
+    return [("configuration", record[16:48].hex())]
+
+
+def transition(_, record):
     measure, threshold, base, tier_factor, phase_factor = struct.unpack_from("<5d", record, 16)
     machine, before, after, reason, kind, tier, held = struct.unpack_from("<6BH", record, 56)
     yield "machine", MACHINES[machine]
@@ -180,15 +228,15 @@ def transition(record):
     yield "heldTicks", held
 
 
-def tier_change(record):
+def tier_change(_, record):
     return [("fromTier", record[16]), ("toTier", record[17])]
 
 
-def outage(record):
+def outage(_, record):
     return zip(("firstMissingTick", "lastMissingTick"), struct.unpack_from("<2Q", record, 16))
 
 
-def tick_commit(record):
+def tick_commit(_, record):
     return zip(("records", "tokens", "recordsOfDay", "checksumSum"), struct.unpack_from("<4q", record, 16))
 
 
@@ -203,6 +251,10 @@ TYPES = {
     32: ("TRANSITION", transition),
     33: ("TIER_CHANGE", tier_change),
     34: ("OUTAGE", outage),
+    35: ("CLUSTER_TRANSITION", cluster_transition),
+    36: ("CLUSTER_SHARES", cluster_shares),
+    37: ("EVENT_PHASE", event_phase),
+    38: ("CONFIGURATION_CHANGE", configuration_change),
     40: ("TICK", tick_commit),
 }
 

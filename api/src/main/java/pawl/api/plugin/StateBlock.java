@@ -52,6 +52,27 @@ public final class StateBlock {
         setLong(word, Double.doubleToRawLongBits(value));
     }
 
+    /**
+     * A view on some of its words.
+     *
+     * @throws IndexOutOfBoundsException when they do not all lie inside the block
+     */
+    public StateBlock part(int first, int partLength) {
+        return new StateBlock(words, base + Objects.checkFromIndexSize(first, partLength, length), partLength);
+    }
+
+    /**
+     * Takes over the words of another block.
+     *
+     * @throws IllegalArgumentException when it is of another length
+     */
+    public void copyFrom(StateBlock other) {
+        if (other.length != length) {
+            throw new IllegalArgumentException("a block of " + other.length + " words into one of " + length);
+        }
+        System.arraycopy(other.words, other.base, words, base, length);
+    }
+
     /** Zeros all of it: as for a token never seen. */
     public void clear() {
         for (int i = base; i < base + length; i++) {

@@ -25,4 +25,7 @@ public interface TierPolicy {
 
     /** What the thresholds of a tier's tokens are multiplied with; finite and above 0. */
     double thresholdMultiplier(int tier);
+
+    /** What a tier's token weighs in the shares of its clusters and events (D7); finite and above 0. */
+    double memberWeight(int tier);
 }

@@ -24,7 +24,7 @@ import pawl.storage.LogIdentity;
 /** Engines as the shipped configuration makes them, put together without a plugins folder. */
 final class BenchmarkPlans {
     private static final Settings NO_SETTINGS = Settings.of("benchmark", Map.of());
-    private static final List<Tier> TIERS = List.of(new Tier("standard", 1));
+    private static final List<Tier> TIERS = List.of(new Tier("standard", 1, 1));
 
     private BenchmarkPlans() {}
 
@@ -58,6 +58,8 @@ final class BenchmarkPlans {
                 new Dissipation(1_200, 8),
                 weights(),
                 weights(),
+                BenchmarkGroups.clusters(tokens.size()),
+                BenchmarkGroups.events(tokens.size()),
                 false,
                 240,
                 4,

@@ -12,6 +12,8 @@ import pawl.api.token.Token;
  * @param tiers the most liquid first; not empty
  * @param tokens in order of name, each at the position that its index states; not empty
  * @param features the feature extractor
+ * @param clusters in order of name
+ * @param events the calendar, in order of name
  * @param origin what the records above were made from
  */
 public record Configuration(
@@ -24,11 +26,17 @@ public record Configuration(
         PluginChoice storage,
         EngineConfiguration engine,
         TokenMachineConfiguration tokenMachine,
+        List<ClusterConfiguration> clusters,
+        ClusterMachineConfiguration clusterMachine,
+        List<EventConfiguration> events,
+        EventPhaseConfiguration eventPhases,
         ConfigurationOrigin origin) {
     public Configuration {
         venues = List.copyOf(venues);
         tiers = List.copyOf(tiers);
         tokens = List.copyOf(tokens);
+        clusters = List.copyOf(clusters);
+        events = List.copyOf(events);
     }
 
     /**
@@ -42,6 +50,12 @@ public record Configuration(
     /** SHA-256 of {@link #canonicalJson}, 64 lower-case hexadecimal digits: what log headers name (D10). */
     public String sha256() {
         return origin.sha256();
+    }
+
+    /** Whether two mean the same but for their calendars of events; clusters that events make must be the same (E7). */
+    public boolean differsOnlyInCalendar(Configuration other) {
+        return clusters.equals(other.clusters)
+                && origin.sha256WithoutCalendar().equals(other.origin.sha256WithoutCalendar());
     }
 
     /** Every place that names a plugin, in order of the keys of {@link Configuration}. */

@@ -12,6 +12,7 @@ import pawl.api.tier.Tier;
 import pawl.api.token.Instrument;
 import pawl.api.token.Token;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the records out of a tree that is checked and has its defaults. */
 final class ConfigurationBuilder {
@@ -28,15 +29,18 @@ final class ConfigurationBuilder {
         }
     }
 
-    static Configuration build(JsonNode root, SourceLines lines) {
+    /** Problems that only the whole can have, such as a cluster without members, go to the list; what is returned is then not to be used. */
+    static Configuration build(JsonNode root, ProblemList problems) {
         ConfigurationBuilder builder = new ConfigurationBuilder(root);
         List<VenueConfiguration> venues = new ArrayList<>();
         for (JsonNode venue : root.path("venues").values()) {
             venues.add(builder.venue(venues.size(), venue));
         }
         List<Tier> tiers = root.path("tiers").values().stream()
-                .map(tier -> new Tier(text(tier, "name"), number(tier, "thresholdMultiplier")))
+                .map(tier ->
+                        new Tier(text(tier, "name"), number(tier, "thresholdMultiplier"), number(tier, "memberWeight")))
                 .toList();
+        Ontology ontology = Ontology.resolve(root, builder.tokenNodes, problems);
         return new Configuration(
                 venues,
                 tiers,
@@ -47,7 +51,11 @@ final class ConfigurationBuilder {
                 builder.plugin("storage"),
                 engine(root.path("engine")),
                 tokenMachine(root.path("tokenMachine")),
-                new ConfigurationOrigin(lines, CanonicalJson.bytes(root)));
+                GroupReading.clusters(ontology),
+                GroupReading.clusterMachine(root.path("clusterMachine")),
+                GroupReading.events(ontology),
+                GroupReading.eventPhases(root.path("eventPhases")),
+                new ConfigurationOrigin(problems.lines(), (ObjectNode) root));
     }
 
     private static Token token(int index, JsonNode token) {

@@ -4,17 +4,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalInt;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where a configuration comes from, and its canonical form. Two are equal when their canonical forms are. */
 public final class ConfigurationOrigin {
     private final SourceLines lines;
     private final byte[] canonicalJson;
     private final String sha256;
+    private final String sha256WithoutCalendar;
 
-    ConfigurationOrigin(SourceLines lines, byte[] canonicalJson) {
+    /** @param tree complete and checked */
+    ConfigurationOrigin(SourceLines lines, ObjectNode tree) {
         this.lines = lines;
-        this.canonicalJson = canonicalJson;
-        this.sha256 = hash(canonicalJson);
+        canonicalJson = CanonicalJson.bytes(tree);
+        sha256 = hash(canonicalJson);
+        ObjectNode withoutCalendar = tree.deepCopy();
+        withoutCalendar.remove("events");
+        sha256WithoutCalendar = hash(CanonicalJson.bytes(withoutCalendar));
     }
 
     /** The file, as the user named it. */
@@ -37,6 +43,11 @@ public final class ConfigurationOrigin {
 
     String sha256() {
         return sha256;
+    }
+
+    /** The hash of what is left of the canonical form without the events. */
+    String sha256WithoutCalendar() {
+        return sha256WithoutCalendar;
     }
 
     private static String hash(byte[] bytes) {

@@ -80,12 +80,16 @@ public final class ConfigurationReader {
         schema.check(tree, problems);
         CrossChecks.check(tree, problems);
         problems.throwIfAny();
+        GroupReading.checkPhases(tree, problems);
+        problems.throwIfAny();
         ObjectNode root = (ObjectNode) tree;
         schema.fillDefaults(root);
         for (JsonNode token : root.path("tokens").values()) {
             ((ObjectNode) token).putIfAbsent("tier", root.path("defaultTier"));
         }
-        return ConfigurationBuilder.build(root, problems.lines());
+        Configuration configuration = ConfigurationBuilder.build(root, problems);
+        problems.throwIfAny();
+        return configuration;
     }
 
     static Configuration extend(Configuration configuration, List<DiscoveredToken> discovered)

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,7 +27,13 @@ final class CrossChecks {
         checks.checkUniqueNames("tokens");
         checks.checkTiers();
         checks.checkInstruments();
-        checks.checkSteps();
+        checks.checkUniqueNames("clusters");
+        checks.checkUniqueNames("events");
+        checks.checkSteps("tokenMachine");
+        checks.checkSteps("clusterMachine");
+        checks.checkHysteresis(
+                "eventPhases.collapse.share",
+                root.path("eventPhases").path("collapse").path("share"));
         checks.checkWeights("heat");
         checks.checkWeights("release");
     }
@@ -97,27 +102,23 @@ final class CrossChecks {
     }
 
     private void checkOneOf(List<String> names, String kind, String path, String name) {
-        if (!names.contains(name)) {
-            Optional<String> nearest = EditDistance.nearest(name, names);
-            problems.add(
-                    path,
-                    SchemaWords.quoted(name) + " is no " + kind + "; "
-                            + nearest.map(meant -> "did you mean " + meant + "?")
-                                    .orElse(kind + "s are " + String.join(", ", names)));
+        KnownNames.check(names, kind, path, name, problems);
+    }
+
+    private void checkSteps(String machine) {
+        for (Map.Entry<String, JsonNode> step : root.path(machine).path("steps").properties()) {
+            checkHysteresis(machine + ".steps." + step.getKey(), step.getValue());
         }
     }
 
-    private void checkSteps() {
-        JsonNode steps = root.path("tokenMachine").path("steps");
-        for (Map.Entry<String, JsonNode> step : steps.properties()) {
-            JsonNode enter = step.getValue().path("enter");
-            JsonNode exit = step.getValue().path("exit");
-            if (enter.isNumber() && exit.isNumber() && exit.doubleValue() >= enter.doubleValue()) {
-                problems.add(
-                        "tokenMachine.steps." + step.getKey() + ".exit",
-                        SchemaWords.found(exit) + " is not allowed; it must be below enter (" + SchemaWords.found(enter)
-                                + ")");
-            }
+    private void checkHysteresis(String path, JsonNode step) {
+        JsonNode enter = step.path("enter");
+        JsonNode exit = step.path("exit");
+        if (enter.isNumber() && exit.isNumber() && exit.doubleValue() >= enter.doubleValue()) {
+            problems.add(
+                    path + ".exit",
+                    SchemaWords.found(exit) + " is not allowed; it must be below enter (" + SchemaWords.found(enter)
+                            + ")");
         }
     }
 

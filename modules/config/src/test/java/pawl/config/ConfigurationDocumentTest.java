@@ -59,7 +59,7 @@ class ConfigurationDocumentTest {
                 }
             }
         }
-        assertThat(defaults).isEqualTo(16);
+        assertThat(defaults).isEqualTo(34);
     }
 
     @Test
@@ -99,7 +99,7 @@ class ConfigurationDocumentTest {
         resolved.path("properties").forEachEntry((key, property) -> {
             String path = SourceLines.key(parent, key);
             found.put(path, property);
-            boolean isRepeated = List.of("#/$defs/step", "#/$defs/measureWeight")
+            boolean isRepeated = List.of("#/$defs/step", "#/$defs/measureWeight", "#/$defs/phaseMultipliers")
                     .contains(property.path("$ref").asString());
             collect(isRepeated ? SourceLines.key(parent, "*") : path, property, found);
         });

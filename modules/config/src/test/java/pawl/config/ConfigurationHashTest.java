@@ -27,12 +27,25 @@ class ConfigurationHashTest {
             """;
 
     /** As docs/configuration.md describes it; a change here is a change of every configuration's hash. */
-    private static final String TINY_CANONICAL = "{\"defaultTier\":\"t\","
+    private static final String TINY_CANONICAL = "{\"clusterMachine\":{\"baselineGain\":1,\"baselineTicks\":345600,"
+            + "\"dissipation\":{\"afterTicks\":2400,\"dwellTicks\":40},"
+            + "\"minimumLiveMembers\":2,\"minimumLiveShare\":0.5,\"sizeGain\":0.5,"
+            + "\"steps\":{\"calm\":{\"enter\":0.8,\"exit\":0.7,\"persistTicks\":480},"
+            + "\"cooldown\":{\"enter\":0.8,\"exit\":0.7,\"persistTicks\":240},"
+            + "\"fragile\":{\"enter\":0.3,\"exit\":0.2,\"persistTicks\":40},"
+            + "\"heating\":{\"enter\":0.3,\"exit\":0.2,\"persistTicks\":40},"
+            + "\"unwind\":{\"enter\":0.3,\"exit\":0.2,\"persistTicks\":20}}},"
+            + "\"clusters\":[],\"defaultTier\":\"t\","
             + "\"engine\":{\"conflateBookTicker\":false,\"outageTicks\":1200,\"snapshotEveryTicks\":14400},"
+            + "\"eventPhases\":{\"collapse\":{\"liquidityStress\":0.4,\"openInterestFall\":0.3,\"priceDrop\":0.05,"
+            + "\"share\":{\"enter\":0.5,\"exit\":0.3,\"persistTicks\":80}},"
+            + "\"multipliers\":{\"end\":{\"cluster\":0.9,\"token\":0.9},\"mid\":{\"cluster\":0.9,\"token\":0.9},"
+            + "\"post\":{\"cluster\":1,\"token\":1},\"prep\":{\"cluster\":1,\"token\":1},"
+            + "\"start\":{\"cluster\":0.95,\"token\":0.95}},\"persistTicks\":20},\"events\":[],"
             + "\"features\":{\"plugin\":\"feature-f\",\"settings\":{}},"
             + "\"storage\":{\"plugin\":\"storage-s\",\"settings\":{}},"
             + "\"tierPolicy\":{\"plugin\":\"tier-t\",\"settings\":{}},"
-            + "\"tiers\":[{\"name\":\"t\",\"thresholdMultiplier\":1}],"
+            + "\"tiers\":[{\"memberWeight\":1,\"name\":\"t\",\"thresholdMultiplier\":1}],"
             + "\"tokenMachine\":{\"dissipation\":{\"afterTicks\":1200,\"dwellTicks\":8},\"gapHoldTicks\":4,"
             + "\"heat\":{\"compression\":{\"part\":\"positive\",\"weight\":0.15},"
             + "\"divergence\":{\"part\":\"magnitude\",\"weight\":0.2},"
@@ -50,7 +63,7 @@ class ConfigurationHashTest {
             + "\"pressure\":{\"enter\":0.35,\"exit\":0.28,\"persistTicks\":20},"
             + "\"triggerReady\":{\"enter\":0.55,\"exit\":0.47,\"persistTicks\":12},"
             + "\"unwind\":{\"enter\":0.4,\"exit\":0.3,\"persistTicks\":8}}},"
-            + "\"tokens\":[{\"fundingIntervalMinutes\":480,\"instruments\":{\"v\":\"X\"},\"markExponent\":-8,"
+            + "\"tokens\":[{\"attributes\":{},\"fundingIntervalMinutes\":480,\"instruments\":{\"v\":\"X\"},\"markExponent\":-8,"
             + "\"name\":\"X\",\"priceExponent\":-2,\"quantityExponent\":0,\"tier\":\"t\"}],"
             + "\"venues\":[{\"adapter\":\"exchange-v\",\"name\":\"v\","
             + "\"settings\":{\"a\":\"\u00e9\\u000a\\\"\",\"b\":true,\"c\":0.0000001,\"d\":10,\"z\":1.5}}],"
@@ -60,7 +73,7 @@ class ConfigurationHashTest {
     void goldenCanonicalFormAndHash() throws ConfigurationException {
         Configuration tiny = SampleConfiguration.read(TINY);
         assertThat(new String(tiny.canonicalJson(), StandardCharsets.UTF_8)).isEqualTo(TINY_CANONICAL);
-        assertThat(tiny.sha256()).isEqualTo("63663b619fab9a6b318c011afe6c6de0c90a4a1442423be2a4e412a43d343239");
+        assertThat(tiny.sha256()).isEqualTo("9f0222f38c5f64f99ed9f9134b3d38d984256f10f689b28e50dce2739c29d3de");
     }
 
     @Test

@@ -53,9 +53,10 @@ class ConfigurationProblemTest {
                         "pawl.yaml:11: tokens[1].teir: unknown key; did you mean tier?"),
                 arguments(
                         "defaultTier: standard",
-                        "defaultTier: standard\nclusters: []",
-                        "pawl.yaml:9: clusters: unknown key; allowed are version, venues, tiers, defaultTier, tokens,"
-                                + " features, tierPolicy, storage, engine, tokenMachine"),
+                        "defaultTier: standard\nportfolios: []",
+                        "pawl.yaml:9: portfolios: unknown key; allowed are version, venues, tiers, defaultTier, tokens,"
+                                + " features, tierPolicy, storage, engine, tokenMachine,"
+                                + " clusters, clusterMachine, events, eventPhases"),
                 arguments(
                         "{plugin: tier-static}",
                         "tier-static",

@@ -43,7 +43,7 @@ class ShippedConfigurationTest {
     void isValidAndMeansWhatItShows() throws ConfigurationException {
         Configuration shipped = ConfigurationReader.read(SampleConfiguration.shippedFolder());
         assertThat(shipped.tiers())
-                .containsExactly(new Tier("major", 1.15), new Tier("standard", 1.0), new Tier("thin", 0.9));
+                .containsExactly(new Tier("major", 1.15, 1), new Tier("standard", 1.0, 1), new Tier("thin", 0.9, 1));
         assertThat(shipped.tokens())
                 .contains(
                         new Token(2, "BTCUSDT", "major", -2, -4, -8, 480),

@@ -24,6 +24,7 @@ import pawl.kernel.inspect.RecordTexts;
 import pawl.storage.LogHeader;
 import pawl.storage.LogReader;
 import pawl.storage.RecordFields;
+import pawl.storage.RecordType;
 import pawl.storage.RecordView;
 import pawl.storage.StorageFormatException;
 import pawl.storage.StoreDigest;
@@ -40,9 +41,13 @@ public final class LogInspection {
     public static void cat(LogQuery query, Path plugins, Consumer<LogRecord> each) throws PawlException {
         forEachLog(query, plugins, (store, name, shown) -> {
             try (LogReader reader = LogReader.open(store, name)) {
-                RecordFields fields = new RecordFields(reader.header(), FsmNames.INSTANCE);
+                RecordFields fields =
+                        fields(store, reader, reader.header().identity().configurationSha256());
                 while (reader.next()) {
                     RecordView record = reader.record();
+                    if (record.type() == RecordType.CONFIGURATION_CHANGE) {
+                        fields = fields(store, reader, record.configurationSha256());
+                    }
                     if (isAsked(query, record)) {
                         each.accept(new LogRecord(
                                 shown,
@@ -53,6 +58,12 @@ public final class LogInspection {
                 }
             }
         });
+    }
+
+    /** Under a configuration, which has the names of clusters and events. */
+    private static RecordFields fields(LogStore store, LogReader reader, String configurationSha256)
+            throws StorageException {
+        return new RecordFields(reader.header(), FsmNames.of(store, configurationSha256));
     }
 
     private static boolean isAsked(LogQuery query, RecordView record) {

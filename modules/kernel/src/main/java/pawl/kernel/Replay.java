@@ -1,5 +1,6 @@
 package pawl.kernel;
 
+import java.util.Optional;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.capture.CaptureException;
@@ -16,6 +17,7 @@ import pawl.kernel.engine.EngineAssembly;
 import pawl.kernel.engine.EnginePlan;
 import pawl.kernel.plugin.PluginSet;
 import pawl.kernel.replay.AutoConfiguration;
+import pawl.kernel.replay.ContinuedConfiguration;
 import pawl.kernel.replay.DataFolder;
 import pawl.kernel.replay.ReplayProblems;
 import pawl.kernel.replay.ReplayRun;
@@ -40,7 +42,9 @@ public final class Replay {
         ReplayProblems problems = new ReplayProblems(listener, request.isStrict());
         try (LogStore store = DataFolder.open(request, auto.configuration(), plugins)) {
             DataFolder.keepConfiguration(store, auto.configuration());
-            try (Engine engine = new Engine(plan, store, problems)) {
+            Optional<String> continued =
+                    request.resumes() ? ContinuedConfiguration.of(store, plan, auto.configuration()) : Optional.empty();
+            try (Engine engine = new Engine(plan, store, problems, continued)) {
                 ReplayRun run = new ReplayRun(request, plan, engine, problems, listener);
                 run.toTheEnd();
                 return ReportWriter.report(auto, plan, engine, problems, run, store, startedNs);

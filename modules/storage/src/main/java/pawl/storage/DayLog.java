@@ -48,9 +48,11 @@ final class DayLog {
      * Finds out what the store already has of this log and day, without writing. When that is the same token, day and identity,
      * records can follow it.
      *
+     * @param anyConfiguration whether they can also follow what was written under another configuration
      * @return the last record there; empty when there is none
      */
-    Optional<RecordView> locate(long epochDay, LogIdentity identity) throws StorageException, StorageFormatException {
+    Optional<RecordView> locate(long epochDay, LogIdentity identity, boolean anyConfiguration)
+            throws StorageException, StorageFormatException {
         isLocated = true;
         String name = name(epochDay);
         if (!store.exists(name)) {
@@ -63,7 +65,9 @@ final class DayLog {
             return Optional.empty();
         }
         LogHeader header = LogReader.readHeader(found);
-        Optional<String> difference = header.differenceFrom(header(epochDay, identity));
+        LogIdentity expected =
+                anyConfiguration ? identity.underConfiguration(header.identity().configurationSha256()) : identity;
+        Optional<String> difference = header.differenceFrom(header(epochDay, expected));
         if (difference.isPresent()) {
             throw new StorageFormatException(
                     Kind.MISMATCH, name, 0, difference.get(), "go on with what wrote it, or give another data folder");

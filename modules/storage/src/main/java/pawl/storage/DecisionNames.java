@@ -9,4 +9,10 @@ public interface DecisionNames {
     String reason(int reasonCode);
 
     String measure(int measureKindCode);
+
+    /** @param cluster position among the configuration's clusters */
+    String cluster(int cluster);
+
+    /** @param event position among the configuration's events */
+    String event(int event);
 }

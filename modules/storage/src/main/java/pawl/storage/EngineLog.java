@@ -30,6 +30,7 @@ public final class EngineLog implements AutoCloseable {
 
     private final LogIdentity identity;
     private final int flushTicks;
+    private boolean continuesOtherConfigurations;
     private final DayLogs logs;
     private final int tickLog;
     private final long[] appendedRecords;
@@ -64,6 +65,14 @@ public final class EngineLog implements AutoCloseable {
         Arrays.fill(lastTickOf, -1);
     }
 
+    /**
+     * Lets files that name another configuration be continued; who allows it knows under which one the last tick was committed, and
+     * sees that a change is logged.
+     */
+    public void continueOtherConfigurations() {
+        continuesOtherConfigurations = true;
+    }
+
     /** Appends a token's flush of the tick, in the order given. */
     public void events(int token, long tick, EventBatch events) {
         for (int event = 0; event < events.size(); event++) {
@@ -94,6 +103,34 @@ public final class EngineLog implements AutoCloseable {
         int at = addClearRecord(token, tick, RecordType.TIER_CHANGE);
         buffer.bytes()[at + RecordLayout.TIER_FROM] = (byte) from;
         buffer.bytes()[at + RecordLayout.TIER_TO] = (byte) to;
+    }
+
+    /** Appends a step of a cluster of the token; {@link #clusterShares} is to follow. */
+    public void clusterTransition(int token, long tick, ClusterTransitionRecord transition) {
+        int at = addRecord(token, tick, RecordType.CLUSTER_TRANSITION.code());
+        transition.encode(buffer.bytes(), at);
+    }
+
+    /** Appends what the step before was taken on. */
+    public void clusterShares(int token, long tick, ClusterSharesRecord shares) {
+        int at = addRecord(token, tick, RecordType.CLUSTER_SHARES.code());
+        shares.encode(buffer.bytes(), at);
+    }
+
+    /** Appends a step of an event of the token. */
+    public void eventPhase(int token, long tick, EventPhaseRecord phase) {
+        int at = addRecord(token, tick, RecordType.EVENT_PHASE.code());
+        phase.encode(buffer.bytes(), at);
+    }
+
+    /**
+     * Appends that another configuration is in force from this tick on.
+     *
+     * @param sha256 its hash, 64 lower-case hexadecimal digits
+     */
+    public void configurationChange(int token, long tick, String sha256) {
+        int at = addClearRecord(token, tick, RecordType.CONFIGURATION_CHANGE);
+        LogHeaderCodec.putHash(sha256, buffer.bytes(), at + RecordLayout.CONFIGURATION_SHA256);
     }
 
     /** Appends that the ticks from one to another, both included, did not run (D2). */
@@ -238,7 +275,7 @@ public final class EngineLog implements AutoCloseable {
     }
 
     private void locate(DayLog log) throws StorageException, StorageFormatException {
-        Optional<RecordView> lastRecord = log.locate(epochDay, identity);
+        Optional<RecordView> lastRecord = log.locate(epochDay, identity, continuesOtherConfigurations);
         if (lastRecord.isPresent() && lastRecord.get().tick() > lastTick) {
             throw new StorageFormatException(
                     Kind.UNCOMMITTED,
@@ -256,7 +293,7 @@ public final class EngineLog implements AutoCloseable {
         epochDay = Ticks.epochDay(tick);
         recordsOfDay = 0;
         DayLog ticks = logs.log(tickLog);
-        Optional<RecordView> lastCommit = ticks.locate(epochDay, identity);
+        Optional<RecordView> lastCommit = ticks.locate(epochDay, identity, continuesOtherConfigurations);
         if (lastCommit.isEmpty()) {
             return;
         }

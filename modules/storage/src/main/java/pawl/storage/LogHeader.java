@@ -73,7 +73,14 @@ public record LogHeader(
             return Optional.of("it was written with plugins " + identity.plugins() + ", and now there are "
                     + other.identity.plugins());
         }
+        if (identity.isSynthetic() != other.identity.isSynthetic()) {
+            return Optional.of("its inputs were " + inputs(identity) + ", and these are " + inputs(other.identity));
+        }
         return Optional.empty();
+    }
+
+    private static String inputs(LogIdentity identity) {
+        return identity.isSynthetic() ? "synthetic, made by a market model" : "recorded";
     }
 
     private String whose() {

@@ -27,6 +27,8 @@ final class LogHeaderCodec {
     private static final int EPOCH_DAY = 24;
     private static final int TOKEN_NAME = 32;
     private static final int CONFIGURATION = 96;
+    private static final int INPUT_FLAGS = 128;
+    private static final int SYNTHETIC = 1;
     private static final int PLUGINS = 256;
     private static final int PLUGIN_BYTES = 128;
     private static final int PLUGIN_ID = 8;
@@ -50,6 +52,7 @@ final class LogHeaderCodec {
         LittleEndian.putLong(into, EPOCH_DAY, header.epochDay());
         FixedText.put(header.tokenName(), into, TOKEN_NAME);
         putHash(header.identity().configurationSha256(), into, CONFIGURATION);
+        LittleEndian.putInt(into, INPUT_FLAGS, header.identity().isSynthetic() ? SYNTHETIC : 0);
         LittleEndian.putShort(into, PLUGIN_COUNT, header.identity().plugins().size());
         putPlugins(header.identity().plugins(), into, PLUGINS);
         LittleEndian.putInt(into, CHECKSUM, checksum(into));
@@ -105,7 +108,10 @@ final class LogHeaderCodec {
                 bytes[QUANTITY_EXPONENT],
                 bytes[MARK_EXPONENT],
                 bytes[FUNDING_RATE_EXPONENT],
-                new LogIdentity(Sha256.hex(bytes, CONFIGURATION), plugins));
+                new LogIdentity(
+                        Sha256.hex(bytes, CONFIGURATION),
+                        plugins,
+                        (LittleEndian.getInt(bytes, INPUT_FLAGS) & SYNTHETIC) != 0));
     }
 
     static void requireMagic(byte[] magic, byte[] bytes, String name, String what) throws StorageFormatException {

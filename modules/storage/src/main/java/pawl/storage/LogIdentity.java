@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param configurationSha256 the configuration's hash and its name in the store: 64 lower-case hexadecimal digits
  * @param plugins at most {@value #MOST_PLUGINS}; kept by kind and id, whatever the order they were loaded in
+ * @param isSynthetic whether a market model made the inputs; no exchange sent them
  */
-public record LogIdentity(String configurationSha256, List<PluginStamp> plugins) {
+public record LogIdentity(String configurationSha256, List<PluginStamp> plugins, boolean isSynthetic) {
     /** As many as the header has room for. */
     public static final int MOST_PLUGINS = 28;
+
+    /** Of recorded inputs. */
+    public LogIdentity(String configurationSha256, List<PluginStamp> plugins) {
+        this(configurationSha256, plugins, false);
+    }
 
     /** @throws IllegalArgumentException when there are too many plugins, one twice, or the hash is none */
     public LogIdentity {
@@ -24,5 +30,10 @@ public record LogIdentity(String configurationSha256, List<PluginStamp> plugins)
                 throw new IllegalArgumentException("plugin " + plugins.get(i).id() + " is there twice");
             }
         }
+    }
+
+    /** The same plugins and inputs under another configuration. */
+    public LogIdentity underConfiguration(String sha256) {
+        return new LogIdentity(sha256, plugins, isSynthetic);
     }
 }

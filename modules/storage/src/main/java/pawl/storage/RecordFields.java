@@ -1,6 +1,7 @@
 package pawl.storage;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import pawl.api.decimal.Decimals;
 import pawl.api.event.EventFlag;
@@ -11,6 +12,9 @@ import pawl.api.token.Ticks;
  * quantities and rates are exact decimal texts at the header's exponents.
  */
 public final class RecordFields {
+    private static final int CLUSTER_MACHINE = 2;
+    private static final int EVENT_MACHINE = 3;
+
     private final LogHeader header;
     private final DecisionNames names;
 
@@ -44,6 +48,10 @@ public final class RecordFields {
                 whole(fields, "fromTier", record.tierFrom());
                 whole(fields, "toTier", record.tierTo());
             }
+            case CLUSTER_TRANSITION -> clusterTransition(fields, record.clusterTransition());
+            case CLUSTER_SHARES -> clusterShares(fields, record.clusterShares());
+            case EVENT_PHASE -> eventPhase(fields, record.eventPhase());
+            case CONFIGURATION_CHANGE -> text(fields, "configuration", record.configurationSha256());
             case OUTAGE -> {
                 whole(fields, "firstMissingTick", record.firstMissingTick());
                 whole(fields, "lastMissingTick", record.lastMissingTick());
@@ -113,6 +121,45 @@ public final class RecordFields {
         real(fields, "phaseFactor", transition.phaseFactor());
         whole(fields, "tier", transition.tier());
         whole(fields, "heldTicks", transition.heldTicks());
+    }
+
+    private void clusterTransition(List<RecordField> fields, ClusterTransitionRecord transition) {
+        text(fields, "cluster", names.cluster(transition.cluster()));
+        text(fields, "from", names.state(CLUSTER_MACHINE, transition.from()));
+        text(fields, "to", names.state(CLUSTER_MACHINE, transition.to()));
+        text(fields, "reason", names.reason(transition.reason()));
+        text(fields, "measureKind", names.measure(transition.measureKind()));
+        real(fields, "measure", transition.measure());
+        real(fields, "threshold", transition.threshold());
+        real(fields, "base", transition.base());
+        real(fields, "tierFactor", transition.tierFactor());
+        real(fields, "phaseFactor", transition.phaseFactor());
+        whole(fields, "heldTicks", transition.heldTicks());
+    }
+
+    private void clusterShares(List<RecordField> fields, ClusterSharesRecord shares) {
+        text(fields, "cluster", names.cluster(shares.cluster()));
+        real(fields, "fragileShare", shares.fragileShare());
+        real(fields, "readyShare", shares.readyShare());
+        real(fields, "unwindShare", shares.unwindShare());
+        real(fields, "baselineFactor", shares.baselineFactor());
+        real(fields, "sizeFactor", shares.sizeFactor());
+        whole(fields, "liveMembers", shares.liveMembers());
+        whole(fields, "members", shares.members());
+    }
+
+    private void eventPhase(List<RecordField> fields, EventPhaseRecord phase) {
+        text(fields, "event", names.event(phase.event()));
+        text(fields, "from", names.state(EVENT_MACHINE, phase.from()));
+        text(fields, "to", names.state(EVENT_MACHINE, phase.to()));
+        text(fields, "reason", names.reason(phase.reason()));
+        text(fields, "measureKind", names.measure(phase.measureKind()));
+        real(fields, "measure", phase.measure());
+        real(fields, "threshold", phase.threshold());
+        price(fields, "referencePrice", phase.referencePriceMantissa());
+        whole(fields, "scheduledMs", phase.scheduledMs());
+        text(fields, "eventKey", HexFormat.of().toHexDigits(phase.eventKey()));
+        whole(fields, "heldTicks", phase.heldTicks());
     }
 
     private static void tick(List<RecordField> fields, RecordView record) {

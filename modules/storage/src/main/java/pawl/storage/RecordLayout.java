@@ -29,6 +29,42 @@ final class RecordLayout {
     static final int OUTAGE_FIRST_MISSING_TICK = 16;
     static final int OUTAGE_LAST_MISSING_TICK = 24;
 
+    static final int CLUSTER_MEASURE = 16;
+    static final int CLUSTER_THRESHOLD = 24;
+    static final int CLUSTER_BASE = 32;
+    static final int CLUSTER_TIER_FACTOR = 40;
+    static final int CLUSTER_PHASE_FACTOR = 48;
+    static final int CLUSTER_INDEX = 56;
+    static final int CLUSTER_FROM = 58;
+    static final int CLUSTER_TO = 59;
+    static final int CLUSTER_REASON = 60;
+    static final int CLUSTER_MEASURE_KIND = 61;
+    static final int CLUSTER_HELD_TICKS = 62;
+
+    static final int SHARES_FRAGILE = 16;
+    static final int SHARES_READY = 24;
+    static final int SHARES_UNWIND = 32;
+    static final int SHARES_BASELINE_FACTOR = 40;
+    static final int SHARES_SIZE_FACTOR = 48;
+    static final int SHARES_CLUSTER = 56;
+    static final int SHARES_LIVE_MEMBERS = 58;
+    static final int SHARES_MEMBERS = 60;
+    static final int SHARES_ZERO = 62;
+
+    static final int PHASE_MEASURE = 16;
+    static final int PHASE_THRESHOLD = 24;
+    static final int PHASE_REFERENCE_PRICE = 32;
+    static final int PHASE_SCHEDULED_MS = 40;
+    static final int PHASE_EVENT_KEY = 48;
+    static final int PHASE_EVENT = 56;
+    static final int PHASE_FROM = 58;
+    static final int PHASE_TO = 59;
+    static final int PHASE_REASON = 60;
+    static final int PHASE_MEASURE_KIND = 61;
+    static final int PHASE_HELD_TICKS = 62;
+
+    static final int CONFIGURATION_SHA256 = 16;
+
     static final int TICK_RECORDS = 16;
     static final int TICK_TOKENS = 24;
     static final int TICK_RECORDS_OF_DAY = 32;

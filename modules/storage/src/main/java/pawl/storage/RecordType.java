@@ -25,6 +25,14 @@ public enum RecordType {
     TIER_CHANGE(33),
     /** Ticks up to this one that did not run, because nothing was heard (D2). */
     OUTAGE(34),
+    /** A cluster of the token took a step. */
+    CLUSTER_TRANSITION(35),
+    /** What the cluster's step was taken on; right behind it. */
+    CLUSTER_SHARES(36),
+    /** An event of the token took a step. */
+    EVENT_PHASE(37),
+    /** Another configuration is in force from this tick on; it differs in its calendar of events alone. */
+    CONFIGURATION_CHANGE(38),
     /** All tokens' records of one tick are in their logs; in the tick log only. */
     TICK(40);
 

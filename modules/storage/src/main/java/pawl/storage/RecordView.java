@@ -84,6 +84,26 @@ public final class RecordView {
         return LittleEndian.getLong(bytes, offset + RecordLayout.OUTAGE_LAST_MISSING_TICK);
     }
 
+    /** CLUSTER_TRANSITION. */
+    public ClusterTransitionRecord clusterTransition() {
+        return ClusterTransitionRecord.decode(bytes, offset);
+    }
+
+    /** CLUSTER_SHARES. */
+    public ClusterSharesRecord clusterShares() {
+        return ClusterSharesRecord.decode(bytes, offset);
+    }
+
+    /** EVENT_PHASE. */
+    public EventPhaseRecord eventPhase() {
+        return EventPhaseRecord.decode(bytes, offset);
+    }
+
+    /** CONFIGURATION_CHANGE: the hash of the one in force, 64 lower-case hexadecimal digits. */
+    public String configurationSha256() {
+        return Sha256.hex(bytes, offset + RecordLayout.CONFIGURATION_SHA256);
+    }
+
     /** TICK: records that all tokens have of this tick. */
     public long tickRecords() {
         return LittleEndian.getLong(bytes, offset + RecordLayout.TICK_RECORDS);

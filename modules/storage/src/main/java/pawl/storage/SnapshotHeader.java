@@ -25,7 +25,7 @@ public record SnapshotHeader(
         List<StateRegion> regions) {
 
     public static final int HEADER_BYTES = 512;
-    public static final int MOST_REGIONS = 8;
+    public static final int MOST_REGIONS = 14;
 
     /** @throws IllegalArgumentException when there are too many regions, one leaves the block, or a number is out of range */
     public SnapshotHeader {

@@ -75,6 +75,33 @@ public final class SnapshotStore {
     }
 
     /**
+     * Reads a snapshot that the same plugins wrote under the configuration named, whatever the regions of its state.
+     *
+     * @throws StorageFormatException when it is damaged, or of another token, configuration or set of plugins
+     */
+    public SnapshotState readUnder(String configurationSha256, Token token, long tick)
+            throws StorageException, StorageFormatException {
+        SnapshotHeader header = readHeader(name(token.name(), tick));
+        if (!header.tokenName().equals(token.name())
+                || header.tick() != tick
+                || !header.configurationSha256().equals(configurationSha256)
+                || !header.pluginsSha256().equals(pluginsSha256)) {
+            throw new StorageFormatException(
+                    Kind.MISMATCH,
+                    name(token.name(), tick),
+                    0,
+                    "it is of token " + header.tokenName() + " after tick " + header.tick() + " under configuration "
+                            + header.configurationSha256() + " with plugins " + header.pluginsSha256() + ", and "
+                            + token.name() + ", " + tick + ", " + configurationSha256 + ", " + pluginsSha256
+                            + " were expected",
+                    "go on with what wrote it, or give another data folder");
+        }
+        long[] words = new long[header.words()];
+        SnapshotCodec.words(buffer, header.words(), words, 0);
+        return new SnapshotState(header, words);
+    }
+
+    /**
      * Reads a snapshot of any identity, to show it.
      *
      * @param into receives the state, from its start; as many words as the array holds

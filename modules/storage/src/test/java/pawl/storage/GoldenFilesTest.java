@@ -50,6 +50,13 @@ class GoldenFilesTest {
         assertThat(header.logRecords()).isEqualTo(10);
     }
 
+    @Test
+    void groupsAreWhatIsWritten() throws Exception {
+        HeapLogStore groups = new HeapLogStore();
+        Samples.writeGroups(groups);
+        assertThat(groups.files.get(Samples.FAN_LOG)).isEqualTo(bytes("groups-1.0.log"));
+    }
+
     private void write() throws Exception {
         Samples.writeSample(store);
         new SnapshotStore(store, Samples.IDENTITY).write(Samples.BTC, TICK, 10, REGIONS, WORDS, 0, 5);

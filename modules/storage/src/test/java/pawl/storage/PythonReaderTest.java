@@ -44,6 +44,13 @@ class PythonReaderTest {
     }
 
     @Test
+    void readsWhatClustersAndEventsLeave() throws Exception {
+        Samples.writeGroups(store);
+        assertReadAlike(Samples.FAN_LOG);
+        assertThat(read(Samples.FAN_LOG).getFirst()).contains("\tsynthetic=true\t");
+    }
+
+    @Test
     void readsManyRecords() throws Exception {
         SplittableRandom random = new SplittableRandom(11);
         try (EngineLog log = new EngineLog(store, Samples.IDENTITY, Samples.TOKENS, 10)) {
@@ -102,7 +109,7 @@ class PythonReaderTest {
     private static String withJavaReals(String line) {
         String[] fields = line.split("\t", -1);
         for (int i = 0; i < fields.length; i++) {
-            if (fields[i].matches("(measure|threshold|base|tierFactor|phaseFactor)=.*")) {
+            if (fields[i].matches("(measure|threshold|base|[a-z]+Factor|[a-z]+Share)=.*")) {
                 int value = fields[i].indexOf('=') + 1;
                 fields[i] = fields[i].substring(0, value) + Double.parseDouble(fields[i].substring(value));
             }

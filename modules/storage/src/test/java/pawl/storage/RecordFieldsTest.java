@@ -54,6 +54,23 @@ class RecordFieldsTest {
     }
 
     @Test
+    void groupsByName() throws Exception {
+        store.files.clear();
+        Samples.writeGroups(store);
+        assertThat(withoutPlace(FAN_LOG))
+                .containsExactly(
+                        "type=CONFIGURATION_CHANGE configuration=" + Samples.OTHER_CONFIGURATION,
+                        "type=CLUSTER_TRANSITION cluster=65535 from=CLUSTER_CALM to=CLUSTER_HEATING reason=THRESHOLD"
+                                + " measureKind=FRAGILE_SHARE measure=0.75 threshold=0.5225 base=0.3 tierFactor=1.1"
+                                + " phaseFactor=0.95 heldTicks=40",
+                        "type=CLUSTER_SHARES cluster=65535 fragileShare=0.75 readyShare=0.25 unwindShare=0.125"
+                                + " baselineFactor=1.5 sizeFactor=1.25 liveMembers=2 members=3",
+                        "type=EVENT_PHASE event=7 from=EVENT_START to=EVENT_MID reason=COLLAPSED"
+                                + " measureKind=COLLAPSE_SHARE measure=0.625 threshold=0.5 referencePrice=1.2345"
+                                + " scheduledMs=1680653000000 eventKey=fedcba9876543210 heldTicks=80");
+    }
+
+    @Test
     void eachRecordStartsWithItsPlace() throws Exception {
         assertThat(FieldText.linesOf(store, TICK_LOG).get(1))
                 .startsWith("sequence=1\ttick=6722612201\ttickStartMs=1680653050250\ttype=TICK\trecords=0\t");

@@ -42,8 +42,17 @@ final class Samples {
                     stamp(PluginStamp.Kind.EXCHANGE, "exchange-binance", "01"),
                     stamp(PluginStamp.Kind.TIER, "tier-static", "03"),
                     stamp(PluginStamp.Kind.FEATURE, "feature-standard", "02")));
+    static final LogIdentity SYNTHETIC = new LogIdentity(IDENTITY.configurationSha256(), IDENTITY.plugins(), true);
 
     static final TransitionRecord TRANSITION = new TransitionRecord(0.625, 0.55, 0.5, 1.1, 1.0, 1, 1, 2, 1, 1, 0, 12);
+
+    static final ClusterTransitionRecord CLUSTER_TRANSITION =
+            new ClusterTransitionRecord(0.75, 0.5225, 0.3, 1.1, 0.95, 65_535, 1, 2, 1, 4, 40);
+    static final ClusterSharesRecord CLUSTER_SHARES =
+            new ClusterSharesRecord(0.75, 0.25, 0.125, 1.5, 1.25, 65_535, 2, 3);
+    static final EventPhaseRecord EVENT_PHASE =
+            new EventPhaseRecord(0.625, 0.5, 12_345, 1_680_653_000_000L, 0xfedcba9876543210L, 7, 2, 3, 4, 9, 80);
+    static final String OTHER_CONFIGURATION = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
 
     private Samples() {}
 
@@ -104,7 +113,7 @@ final class Samples {
         return batch;
     }
 
-    /** Three ticks with a record of every type. */
+    /** Three ticks with a record of every type but those of clusters, events and calendars. */
     static void writeSample(HeapLogStore store) throws StorageException, StorageFormatException {
         try (EngineLog log = new EngineLog(store, IDENTITY, TOKENS, 1)) {
             log.outage(0, TICK, TICK - 900, TICK - 1);
@@ -116,6 +125,17 @@ final class Samples {
             log.transition(1, TICK + 2, TRANSITION);
             log.tierChange(1, TICK + 2, 2, 0);
             log.commit(TICK + 2);
+        }
+    }
+
+    /** A tick with what clusters, events and calendars leave in a token's log, of synthetic inputs. */
+    static void writeGroups(HeapLogStore store) throws StorageException, StorageFormatException {
+        try (EngineLog log = new EngineLog(store, SYNTHETIC, TOKENS, 1)) {
+            log.configurationChange(1, TICK, OTHER_CONFIGURATION);
+            log.clusterTransition(1, TICK, CLUSTER_TRANSITION);
+            log.clusterShares(1, TICK, CLUSTER_SHARES);
+            log.eventPhase(1, TICK, EVENT_PHASE);
+            log.commit(TICK);
         }
     }
 }

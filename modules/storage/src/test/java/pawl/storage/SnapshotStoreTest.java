@@ -136,8 +136,9 @@ class SnapshotStoreTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> snapshots.write(BTC, TICK, 0, REGIONS, new long[3], 0, 2))
                 .withMessageContaining("fsm");
-        List<StateRegion> nine = Collections.nCopies(9, new StateRegion("x", 0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> snapshots.write(BTC, TICK, 0, nine, new long[3], 0, 3));
+        List<StateRegion> tooMany = Collections.nCopies(15, new StateRegion("x", 0, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> snapshots.write(BTC, TICK, 0, tooMany, new long[3], 0, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new StateRegion("a name too long for it", 0, 1));
     }
 

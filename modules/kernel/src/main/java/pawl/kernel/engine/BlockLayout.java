@@ -6,6 +6,9 @@ import pawl.api.plugin.StateBlock;
 import pawl.canonical.TokenQueue;
 import pawl.feature.Candles;
 import pawl.feature.InputFreshness;
+import pawl.feature.LastPrice;
+import pawl.fsm.ClusterMachine;
+import pawl.fsm.EventPhaseState;
 import pawl.fsm.TokenMachine;
 import pawl.storage.StateRegion;
 
@@ -14,13 +17,19 @@ import pawl.storage.StateRegion;
  * is one block.
  */
 final class BlockLayout {
+    static final String EVENTS = "events";
+    static final String CLUSTERS = "clusters";
+
     private final List<StateRegion> regions = new ArrayList<>();
     private int words;
 
-    BlockLayout(int venueCount, int featureWords, int tierWords) {
+    BlockLayout(int venueCount, int featureWords, int tierWords, int eventSlots, int clusterSlots) {
         add("engine", EngineState.WORDS);
         add("freshness", InputFreshness.stateWords());
+        add("price", LastPrice.stateWords());
         add("machine", TokenMachine.STATE_WORDS);
+        add(EVENTS, eventSlots * EventPhaseState.WORDS);
+        add(CLUSTERS, clusterSlots * ClusterMachine.STATE_WORDS);
         add("features", featureWords);
         add("tier", tierWords);
         add("candles", 2 * Candles.stateWords());
@@ -41,13 +50,24 @@ final class BlockLayout {
         return List.copyOf(regions);
     }
 
-    /** A token's view on one region of its block. */
-    StateBlock view(long[] blocks, int token, String name) {
+    StateRegion region(String name) {
         for (StateRegion region : regions) {
             if (region.name().equals(name)) {
-                return new StateBlock(blocks, token * words + region.firstWord(), region.lengthWords());
+                return region;
             }
         }
         throw new IllegalArgumentException("a block has no region " + name);
+    }
+
+    /** A token's view on one region of its block. */
+    StateBlock view(long[] blocks, int token, String name) {
+        StateRegion region = region(name);
+        return new StateBlock(blocks, token * words + region.firstWord(), region.lengthWords());
+    }
+
+    /** A token's view on one of the equal slots that a region is made of. */
+    StateBlock slot(long[] blocks, int token, String name, int slot, int slotWords) {
+        int first = region(name).firstWord() + slot * slotWords;
+        return new StateBlock(blocks, token * words + first, slotWords);
     }
 }

@@ -1,5 +1,6 @@
 package pawl.kernel.engine;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.FrameRefusedException.Reason;
@@ -19,39 +20,48 @@ public final class Engine implements EngineInput, AutoCloseable {
     private static final int FLUSH_TICKS = (int) Ticks.TICKS_PER_SECOND;
 
     private final EnginePlan plan;
+    private final LogStore store;
     private final FrameRefusals refusals;
-    private final EngineCounts counts = new EngineCounts();
+    private final EngineParts parts;
+    private final EngineCounts counts;
     private final TokenLane[] lanes;
     private final VenueDecoder[] decoders;
     private final EngineLog log;
     private final Snapshots snapshots;
     private final Tick tick;
     private final GlobalClock clock;
+    private final Optional<String> continuedConfiguration;
     private boolean hasFailed;
 
     /** An engine on an opened store, about to begin or, with {@link #resume}, to go on. */
     public Engine(EnginePlan plan, LogStore store, FrameRefusals refusals) throws StorageException {
+        this(plan, store, refusals, Optional.empty());
+    }
+
+    /**
+     * An engine about to go on, with {@link #resume}, where one with another calendar of events stopped: the change is logged in its
+     * first tick, and phases that events have reached stay (E7).
+     *
+     * @param continuedConfiguration the hash of the configuration of that engine
+     */
+    public Engine(EnginePlan plan, LogStore store, FrameRefusals refusals, Optional<String> continuedConfiguration)
+            throws StorageException {
         this.plan = plan;
+        this.store = store;
         this.refusals = refusals;
+        this.continuedConfiguration = continuedConfiguration;
         clock = new GlobalClock(plan.outageTicks());
-        BlockLayout layout = new BlockLayout(
-                plan.venues().size(),
-                plan.features().extractor().stateWords(),
-                plan.tiers().policy().stateWords());
-        int tokenCount = plan.tokens().size();
-        long[] blocks = new long[Math.multiplyExact(layout.words(), tokenCount)];
-        lanes = new TokenLane[tokenCount];
-        for (int i = 0; i < tokenCount; i++) {
-            lanes[i] = new TokenLane(plan.tokens().get(i), blocks, layout, plan);
-        }
+        log = new EngineLog(store, plan.identity(), plan.tokens(), FLUSH_TICKS);
+        parts = new EngineParts(plan, store, log);
+        counts = parts.counts;
+        lanes = parts.lanes;
+        snapshots = parts.snapshots;
+        tick = parts.tick;
         decoders = new VenueDecoder[plan.venues().size()];
         for (int i = 0; i < decoders.length; i++) {
             EnginePlan.Venue venue = plan.venues().get(i);
             decoders[i] = new VenueDecoder(venue.adapter(), i, venue.instruments(), lanes, counts);
         }
-        log = new EngineLog(store, plan.identity(), plan.tokens(), FLUSH_TICKS);
-        snapshots = new Snapshots(store, log, layout, blocks, plan);
-        tick = new Tick(lanes, log, snapshots, counts);
     }
 
     @Override
@@ -90,7 +100,7 @@ public final class Engine implements EngineInput, AutoCloseable {
 
     private void reach(long frameTick) throws PawlException {
         if (!clock.hasStarted()) {
-            assignFirstTiers(frameTick);
+            begin(frameTick);
             clock.start(frameTick);
             rememberLastFrameTick();
         } else if (clock.isOutage(frameTick)) {
@@ -101,11 +111,9 @@ public final class Engine implements EngineInput, AutoCloseable {
         }
     }
 
-    private void assignFirstTiers(long firstTick) throws PawlException {
+    private void begin(long firstTick) throws PawlException {
         try {
-            for (TokenLane lane : lanes) {
-                lane.assignFirstTier();
-            }
+            parts.begin();
         } catch (RuntimeException e) {
             throw failure(firstTick, e);
         }
@@ -122,11 +130,8 @@ public final class Engine implements EngineInput, AutoCloseable {
             return;
         }
         clock.jumpTo(resumedTick);
-        counts.outages++;
         try {
-            for (TokenLane lane : lanes) {
-                lane.outage(resumedTick, firstMissingTick, resumedTick - 1, log);
-            }
+            parts.outage(resumedTick, firstMissingTick, resumedTick - 1);
         } catch (RuntimeException e) {
             throw failure(resumedTick, e);
         }
@@ -189,8 +194,13 @@ public final class Engine implements EngineInput, AutoCloseable {
      */
     public long resume() throws PawlException {
         try {
-            long lastTick = snapshots.restore();
-            assignFirstTiers(lastTick + 1);
+            long lastTick = new SnapshotRestore(store, parts).restore(continuedConfiguration);
+            // The snapshots say under which configuration the last tick was committed, whatever the day began under.
+            log.continueOtherConfigurations();
+            begin(lastTick + 1);
+            if (continuedConfiguration.isPresent()) {
+                tick.announceConfiguration(plan.identity().configurationSha256());
+            }
             clock.resume(lastTick, lanes[0].engineState().lastFrameTick());
             return lastTick;
         } catch (StorageException | StorageFormatException e) {

@@ -105,6 +105,8 @@ public final class EngineAssembly {
                         machine.dissipation().dwellTicks()),
                 weights(machine.heat(), machine.minimumFeatureWeight()),
                 weights(machine.release(), machine.minimumFeatureWeight()),
+                GroupAssembly.clusters(configuration),
+                GroupAssembly.events(configuration),
                 configuration.engine().conflateBookTicker(),
                 machine.staleAfterTicks(),
                 machine.gapHoldTicks(),

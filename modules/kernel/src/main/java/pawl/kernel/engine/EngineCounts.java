@@ -21,6 +21,8 @@ public final class EngineCounts {
     long refusedFrames;
     long offBookTrades;
     long transitions;
+    long clusterTransitions;
+    long phaseTransitions;
     long tierChanges;
     long outages;
     private long ticks;
@@ -101,6 +103,16 @@ public final class EngineCounts {
 
     public long transitions() {
         return transitions;
+    }
+
+    /** Steps of clusters, each counted once. */
+    public long clusterTransitions() {
+        return clusterTransitions;
+    }
+
+    /** Steps of events, each counted once. */
+    public long phaseTransitions() {
+        return phaseTransitions;
     }
 
     public long tierChanges() {

@@ -30,6 +30,8 @@ public record EnginePlan(
         Dissipation dissipation,
         FeatureWeights heatWeights,
         FeatureWeights releaseWeights,
+        ClusterRules clusters,
+        EventRules events,
         boolean conflatesBookTicker,
         int staleAfterTicks,
         int gapHoldTicks,

@@ -1,12 +1,10 @@
 package pawl.kernel.engine;
 
 import java.util.List;
-import java.util.OptionalLong;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.api.token.Token;
 import pawl.storage.EngineLog;
-import pawl.storage.LogCatalog;
 import pawl.storage.SnapshotStore;
 import pawl.storage.StateRegion;
 import pawl.storage.StorageFormatException;
@@ -18,19 +16,19 @@ import pawl.storage.StorageFormatException;
 final class Snapshots {
     private static final int SCHEDULED_KEPT = 2;
 
-    private final LogStore store;
     private final SnapshotStore snapshots;
     private final EngineLog log;
     private final List<Token> tokens;
     private final List<StateRegion> regions;
     private final long[] blocks;
+    private final Groups groups;
     private final int blockWords;
     private final long everyTicks;
 
-    Snapshots(LogStore store, EngineLog log, BlockLayout layout, long[] blocks, EnginePlan plan) {
-        this.store = store;
+    Snapshots(LogStore store, EngineLog log, BlockLayout layout, long[] blocks, Groups groups, EnginePlan plan) {
         this.log = log;
         this.blocks = blocks;
+        this.groups = groups;
         snapshots = new SnapshotStore(store, plan.identity());
         tokens = plan.tokens();
         regions = layout.regions();
@@ -45,6 +43,7 @@ final class Snapshots {
     /** After the tick: its records are handed over first, since a snapshot points into them. */
     void take(long tick) throws StorageException, StorageFormatException {
         log.flush();
+        groups.copyToMembers();
         for (Token token : tokens) {
             int index = token.index();
             snapshots.write(token, tick, log.recordCount(index), regions, blocks, index * blockWords, blockWords);
@@ -67,30 +66,5 @@ final class Snapshots {
                 snapshots.delete(token, ticks[i]);
             }
         }
-    }
-
-    /**
-     * Restores all blocks from the snapshots of the last tick committed.
-     *
-     * @return that tick
-     */
-    long restore() throws StorageException, StorageFormatException {
-        long committed = LogCatalog.of(store)
-                .lastCommittedTick(store)
-                .orElseThrow(() -> new StorageException(
-                        StorageException.Kind.BAD_NAME, "it holds no committed tick; begin in an empty folder"));
-        for (Token token : tokens) {
-            OptionalLong newest = snapshots.newestTick(token.name());
-            if (newest.isEmpty() || newest.getAsLong() != committed) {
-                throw new StorageException(
-                        StorageException.Kind.BAD_NAME,
-                        "its last committed tick is " + committed + ", and the newest snapshot of " + token.name()
-                                + " is " + (newest.isEmpty() ? "missing" : "of tick " + newest.getAsLong())
-                                + ": the run that wrote it was cut off; replay into an empty folder");
-            }
-            int base = token.index() * blockWords;
-            snapshots.read(token, committed, regions, blocks, base, blockWords);
-        }
-        return committed;
     }
 }

@@ -1,5 +1,7 @@
 package pawl.kernel.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import pawl.api.event.EventBatch;
 import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.StateBlock;
@@ -9,13 +11,15 @@ import pawl.canonical.TokenQueue;
 import pawl.feature.CandleClosings;
 import pawl.feature.Candles;
 import pawl.feature.InputFreshness;
+import pawl.feature.LastPrice;
+import pawl.fsm.EventPhaseState;
+import pawl.fsm.PhaseFactors;
 import pawl.fsm.TokenMachine;
 import pawl.fsm.TokenState;
 import pawl.storage.EngineLog;
 
 /** One token's way through the steps of a tick. It holds views and scratch; what must last lies in the token's block. */
-final class TokenLane {
-    private static final double NO_PHASE_FACTOR = 1;
+public final class TokenLane {
     private static final int HIGHEST_TIER = 255;
 
     private final Token token;
@@ -27,10 +31,17 @@ final class TokenLane {
     private final Candles oneMinute;
     private final Candles fiveMinutes;
     private final InputFreshness freshness;
+    private final LastPrice lastPrice;
     private final EnginePlan.TierPlugin tiers;
     private final StateBlock tierState;
     private final TokenMachine machine;
     private final EngineState engineState;
+    private final PhaseFactors tokenFactors;
+    private final PhaseFactors clusterFactors;
+    private final List<EventPhaseState> events = new ArrayList<>();
+    private double phaseFactor = 1;
+    private double clusterPhaseFactor = 1;
+    private double tierFactor = 1;
     private boolean hasStepped;
     private int nextTier;
 
@@ -46,6 +57,7 @@ final class TokenLane {
         fiveMinutes = new Candles(candles, Candles.stateWords(), Candles.FIVE_MINUTES_MS);
         freshness = new InputFreshness(
                 layout.view(blocks, index, "freshness"), plan.staleAfterTicks(), plan.gapHoldTicks());
+        lastPrice = new LastPrice(layout.view(blocks, index, "price"));
         tiers = plan.tiers();
         tierState = layout.view(blocks, index, "tier");
         machine = new TokenMachine(
@@ -55,9 +67,33 @@ final class TokenLane {
                 plan.heatWeights(),
                 plan.releaseWeights());
         engineState = new EngineState(layout.view(blocks, index, "engine"));
+        tokenFactors = plan.events().tokenFactors();
+        clusterFactors = plan.events().clusterFactors();
     }
 
-    Token token() {
+    /** Makes the token one of an event's: the event's phase is in force for it from then on. */
+    void joinEvent(EventPhaseState slot) {
+        events.add(slot);
+    }
+
+    /** Takes up the phases of the token's events: of several the smallest factor is in force (D8). */
+    void refreshPhaseFactors() {
+        phaseFactor = smallest(tokenFactors);
+        clusterPhaseFactor = smallest(clusterFactors);
+    }
+
+    private double smallest(PhaseFactors factors) {
+        if (events.isEmpty()) {
+            return 1;
+        }
+        double smallest = Double.POSITIVE_INFINITY;
+        for (EventPhaseState event : events) {
+            smallest = Math.min(smallest, factors.of(event.phaseCode()));
+        }
+        return smallest;
+    }
+
+    public Token token() {
         return token;
     }
 
@@ -65,11 +101,74 @@ final class TokenLane {
         return queue;
     }
 
-    TokenState state() {
+    public TokenState state() {
         return machine.state();
     }
 
-    EngineState engineState() {
+    /** Whether the token walks the rest of its ring because its heat faded. */
+    boolean isDissipating() {
+        return machine.isDissipating();
+    }
+
+    /** Whether stale inputs or a gap hold the token's machine. */
+    public boolean isHeld() {
+        return freshness.holds();
+    }
+
+    /** Of the tick's tier. */
+    public double tierFactor() {
+        return tierFactor;
+    }
+
+    /** What the token weighs among others, by its tier. */
+    public double memberWeight() {
+        try {
+            double weight = tiers.policy().memberWeight(engineState.tier());
+            return requireFactor(weight, "weight", engineState.tier());
+        } catch (RuntimeException e) {
+            throw new EngineFault(tiers.pluginId(), token, e);
+        }
+    }
+
+    /** What the token's events make of the thresholds of its clusters; 1 where it has none. */
+    public double clusterPhaseFactor() {
+        return clusterPhaseFactor;
+    }
+
+    /** 0 where no price is known. */
+    public long lastPriceMantissa() {
+        return lastPrice.priceMantissa();
+    }
+
+    /** The tick's features. */
+    public FeatureFrame frame() {
+        return frame;
+    }
+
+    /** What the tick flushed. */
+    public EventBatch flushed() {
+        return flushed;
+    }
+
+    /** What made the tick's heat, and what steps next. */
+    public TokenMachine machine() {
+        return machine;
+    }
+
+    public InputFreshness freshness() {
+        return freshness;
+    }
+
+    public Candles oneMinuteCandles() {
+        return oneMinute;
+    }
+
+    /** What the token's events make of its thresholds; 1 where it has none. */
+    public double phaseFactor() {
+        return phaseFactor;
+    }
+
+    public EngineState engineState() {
         return engineState;
     }
 
@@ -97,11 +196,14 @@ final class TokenLane {
 
     /** What the tier's thresholds are multiplied with. */
     private double checkedFactor(int tier) {
-        double factor = tiers.policy().thresholdMultiplier(tier);
+        return requireFactor(tiers.policy().thresholdMultiplier(tier), "multiplier", tier);
+    }
+
+    private static double requireFactor(double factor, String what, int tier) {
         // Written so that NaN is refused too.
         if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
             throw new ArithmeticException(
-                    "the multiplier of tier " + tier + " is " + factor + "; it is to be finite and above 0 (D4)");
+                    "the " + what + " of tier " + tier + " is " + factor + "; it is to be finite and above 0 (D4)");
         }
         return factor;
     }
@@ -120,16 +222,16 @@ final class TokenLane {
         oneMinute.update(flushed, CandleClosings.NONE);
         fiveMinutes.update(flushed, CandleClosings.NONE);
         freshness.update(flushed);
+        lastPrice.update(flushed);
     }
 
     void updateMachine(long tick) {
-        double tierFactor;
         try {
             tierFactor = checkedFactor(engineState.tier());
         } catch (RuntimeException e) {
             throw new EngineFault(tiers.pluginId(), token, e);
         }
-        hasStepped = machine.update(tick, frame, tierFactor, NO_PHASE_FACTOR, freshness.holds());
+        hasStepped = machine.update(tick, frame, tierFactor, phaseFactor, freshness.holds());
     }
 
     void assignTier(long tick) {
@@ -168,6 +270,7 @@ final class TokenLane {
             throw new EngineFault(features.pluginId(), token, e);
         }
         freshness.restart();
+        lastPrice.restart();
         machine.restart();
     }
 }

@@ -1,6 +1,7 @@
 package pawl.kernel.inspect;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,10 @@ import pawl.canonical.QueueState;
 import pawl.feature.Candle;
 import pawl.feature.Candles;
 import pawl.feature.InputFreshness;
+import pawl.feature.LastPrice;
+import pawl.fsm.ClusterMemory;
+import pawl.fsm.EventPhase;
+import pawl.fsm.EventPhaseState;
 import pawl.fsm.MachineState;
 import pawl.kernel.engine.EngineState;
 import pawl.storage.LogHeader;
@@ -29,7 +34,10 @@ public final class RegionTexts {
         return switch (region) {
             case "engine" -> engine(block);
             case "freshness" -> freshness(block);
+            case "price" -> lastPrice(block);
             case "machine" -> machine(block);
+            case "events" -> events(block);
+            case "clusters" -> clusters(block);
             case "candles" -> candles(block);
             case "canonical" -> canonical(block);
             default -> words(block);
@@ -63,6 +71,52 @@ public final class RegionTexts {
         fields.put("lastStepTick", state.lastStepTick());
         fields.put("heat", state.heat());
         fields.put("release", state.release());
+        return fields;
+    }
+
+    private SequencedMap<String, Object> lastPrice(StateBlock block) {
+        SequencedMap<String, Object> fields = new LinkedHashMap<>();
+        fields.put("lastPrice", price(new LastPrice(block).priceMantissa()));
+        return fields;
+    }
+
+    /** One slot for each event of the token; those that were never used are left out. */
+    private SequencedMap<String, Object> events(StateBlock block) {
+        SequencedMap<String, Object> fields = new LinkedHashMap<>();
+        for (int slot = 0; slot < block.length() / EventPhaseState.WORDS; slot++) {
+            EventPhaseState state =
+                    new EventPhaseState(block.part(slot * EventPhaseState.WORDS, EventPhaseState.WORDS));
+            if (state.key() != 0) {
+                String name = "event" + slot + ".";
+                fields.put(name + "key", HexFormat.of().toHexDigits(state.key()));
+                fields.put(name + "phase", state.phaseCode() == 0 ? "NOT_BEGUN" : phase(state));
+                fields.put(name + "sinceTick", state.sinceTick());
+                fields.put(name + "dueTicks", state.dueTicks());
+                fields.put(name + "collapseTicks", state.collapseTicks());
+                fields.put(name + "referencePrice", price(state.referencePriceMantissa()));
+            }
+        }
+        return fields;
+    }
+
+    private static String phase(EventPhaseState state) {
+        return EventPhase.ofCode(state.phaseCode()).name();
+    }
+
+    /** One slot for each cluster of the token, in order of their names. */
+    private static SequencedMap<String, Object> clusters(StateBlock block) {
+        SequencedMap<String, Object> fields = new LinkedHashMap<>();
+        for (int slot = 0; slot < block.length() / ClusterMemory.WORDS; slot++) {
+            ClusterMemory state = new ClusterMemory(block.part(slot * ClusterMemory.WORDS, ClusterMemory.WORDS));
+            String name = "cluster" + slot + ".";
+            fields.put(name + "state", state.state().name());
+            fields.put(name + "countTicks", state.countTicks());
+            fields.put(name + "fadingTicks", state.fadingTicks());
+            fields.put(name + "dwellTicks", state.dwellTicks());
+            fields.put(name + "isDissipating", state.isDissipating());
+            fields.put(name + "lastStepTick", state.lastStepTick());
+            fields.put(name + "baseline", state.baseline());
+        }
         return fields;
     }
 

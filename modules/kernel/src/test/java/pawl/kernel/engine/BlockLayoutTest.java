@@ -8,7 +8,7 @@ import pawl.storage.StateRegion;
 
 /** Pins what {@code docs/format.md} says of a block's regions: a change to one of these is a change of the snapshot format. */
 class BlockLayoutTest {
-    private final BlockLayout layout = new BlockLayout(2, 45, 13);
+    private final BlockLayout layout = new BlockLayout(2, 45, 13, 2, 3);
 
     @Test
     void regionsHaveTheSizesAndTheOrderThatTheFormatStates() {
@@ -16,12 +16,15 @@ class BlockLayoutTest {
                 .containsExactly(
                         new StateRegion("engine", 0, 2),
                         new StateRegion("freshness", 2, 3),
-                        new StateRegion("machine", 5, 9),
-                        new StateRegion("features", 14, 45),
-                        new StateRegion("tier", 59, 13),
-                        new StateRegion("candles", 72, 42),
-                        new StateRegion("canonical", 114, 1 + 2 * 67));
-        assertThat(layout.words()).isEqualTo(249);
+                        new StateRegion("price", 5, 1),
+                        new StateRegion("machine", 6, 9),
+                        new StateRegion("events", 15, 2 * 6),
+                        new StateRegion("clusters", 27, 3 * 8),
+                        new StateRegion("features", 51, 45),
+                        new StateRegion("tier", 96, 13),
+                        new StateRegion("candles", 109, 42),
+                        new StateRegion("canonical", 151, 1 + 2 * 67));
+        assertThat(layout.words()).isEqualTo(286);
     }
 
     @Test
@@ -35,7 +38,7 @@ class BlockLayoutTest {
 
     @Test
     void thereIsNoRegionOfAnotherName() {
-        assertThatThrownBy(() -> layout.view(new long[layout.words()], 0, "clusters"))
+        assertThatThrownBy(() -> layout.view(new long[layout.words()], 0, "console"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

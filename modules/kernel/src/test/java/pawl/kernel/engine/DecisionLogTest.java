@@ -66,5 +66,10 @@ class DecisionLogTest {
         public double thresholdMultiplier(int tier) {
             return tier == 0 ? 1.25 : 1;
         }
+
+        @Override
+        public double memberWeight(int tier) {
+            return 1;
+        }
     }
 }

@@ -18,13 +18,14 @@ import pawl.kernel.toy.HeapLogStore;
 import pawl.kernel.toy.LogTexts;
 import pawl.kernel.toy.RandomFrames;
 import pawl.kernel.toy.ToyFrame;
+import pawl.kernel.toy.ToyGroups;
 import pawl.kernel.toy.ToyPlan;
 import pawl.kernel.toy.ToyRun;
 import pawl.storage.StoreDigest;
 
 /** D1, with an engine of toys and frames of all sorts. */
 class DeterminismTest {
-    private static final ToyPlan PLAN = ToyPlan.STANDARD;
+    private static final ToyPlan PLAN = ToyPlan.STANDARD.withGroups(ToyGroups.SOME);
 
     static LongStream seeds() {
         return LongStream.range(0, Long.getLong("pawl.seeds", 30));
@@ -106,7 +107,17 @@ class DeterminismTest {
             }
         }
         assertThat(types)
-                .containsExactly("BOOK_TICKER", "GAP", "LIQUIDATION", "OUTAGE", "TIER_CHANGE", "TRADE", "TRANSITION");
+                .containsExactly(
+                        "BOOK_TICKER",
+                        "CLUSTER_SHARES",
+                        "CLUSTER_TRANSITION",
+                        "EVENT_PHASE",
+                        "GAP",
+                        "LIQUIDATION",
+                        "OUTAGE",
+                        "TIER_CHANGE",
+                        "TRADE",
+                        "TRANSITION");
         assertThat(isAnyLate).isTrue();
         assertThat(states).as("steps of the ring").hasSize(6);
     }

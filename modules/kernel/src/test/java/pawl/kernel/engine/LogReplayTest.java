@@ -1,20 +1,27 @@
 package pawl.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.toy.HeapLogStore;
 import pawl.kernel.toy.LogTexts;
 import pawl.kernel.toy.RandomFrames;
+import pawl.kernel.toy.ToyGroups;
 import pawl.kernel.toy.ToyPlan;
 import pawl.kernel.toy.ToyRun;
-import pawl.storage.RecordType;
 
 /** D1: the canonical inputs in the event log alone, run again, give the decisions in that log. */
 class LogReplayTest {
+    private static final ToyPlan PLAN = ToyPlan.STANDARD.withGroups(ToyGroups.SOME);
+
     static LongStream seeds() {
         return LongStream.range(0, 20);
     }
@@ -22,21 +29,30 @@ class LogReplayTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void inputsOutOfTheLogsGiveTheirDecisionsAndTheirBytes(long seed) throws Exception {
-        ToyPlan plan = seed % 2 == 0 ? ToyPlan.STANDARD : ToyPlan.STANDARD.withConflation();
+        ToyPlan plan = seed % 2 == 0 ? PLAN : PLAN.withConflation();
         HeapLogStore live = ToyRun.straightThrough(plan, RandomFrames.of(seed, 200));
-        HeapLogStore again = new HeapLogStore();
-        new LogReplay(live, plan.plan(), again).run();
-        for (String token : List.of("AAA", "BBB", "CCC")) {
-            assertThat(LogTexts.ofToken(again, token, RecordType.TRANSITION, RecordType.TIER_CHANGE))
-                    .as(token)
-                    .isEqualTo(LogTexts.ofToken(live, token, RecordType.TRANSITION, RecordType.TIER_CHANGE))
-                    .isNotEmpty();
-        }
-        for (String folder : List.of("logs", "ticks")) {
-            assertThat(again.list(folder)).isEqualTo(live.list(folder));
-            for (String name : live.list(folder)) {
-                assertThat(again.bytes(name)).as(name).isEqualTo(live.bytes(name));
+        assertThat(ticksRun(live, plan)).isEqualTo(LogTexts.committedTicks(live));
+    }
+
+    /** Every append is compared, so that one other bit anywhere ends the run there. */
+    @Test
+    void whatTheInputsDoNotGiveIsFound() throws Exception {
+        HeapLogStore live = ToyRun.straightThrough(PLAN, RandomFrames.of(3, 200));
+        ToyPlan other = PLAN.withGroups(ToyGroups.NONE);
+        assertThatExceptionOfType(PawlException.class)
+                .isThrownBy(() -> ticksRun(live, other))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CHECK_FAILED))
+                .withMessageMatching(
+                        "tick [0-9]+: (logs|ticks)/.* at byte [0-9]+: running its inputs again gives other bytes");
+    }
+
+    private static List<Long> ticksRun(HeapLogStore live, ToyPlan plan) throws Exception {
+        List<Long> ticks = new ArrayList<>();
+        try (Reexecution again = new Reexecution(live, (configuration, header) -> plan.plan())) {
+            while (again.next()) {
+                ticks.add(again.tick());
             }
         }
+        return ticks;
     }
 }

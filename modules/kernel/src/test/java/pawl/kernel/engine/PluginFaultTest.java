@@ -196,5 +196,10 @@ class PluginFaultTest {
         public double thresholdMultiplier(int ofTier) {
             return ofTier == tier ? multiplier : tiers.thresholdMultiplier(ofTier);
         }
+
+        @Override
+        public double memberWeight(int ofTier) {
+            return tiers.memberWeight(ofTier);
+        }
     }
 }

@@ -103,5 +103,10 @@ class StepsOfATickTest {
             calls.add("multiplier of tier " + tier);
             return 1;
         }
+
+        @Override
+        public double memberWeight(int tier) {
+            return 1;
+        }
     }
 }

@@ -6,7 +6,11 @@ import java.util.stream.IntStream;
 import pawl.api.event.EventBatch;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
+import pawl.fsm.ClusterState;
+import pawl.fsm.EventPhase;
 import pawl.fsm.TokenState;
+import pawl.storage.ClusterTransitionRecord;
+import pawl.storage.EventPhaseRecord;
 import pawl.storage.LogCatalog;
 import pawl.storage.LogReader;
 import pawl.storage.RecordType;
@@ -68,6 +72,14 @@ public final class LogTexts {
         return switch (record.type()) {
             case TRANSITION -> transition(record.transition());
             case TIER_CHANGE -> record.tierFrom() + ">" + record.tierTo();
+            case CLUSTER_TRANSITION -> {
+                ClusterTransitionRecord step = record.clusterTransition();
+                yield "cluster " + step.cluster() + " " + ClusterState.ofCode(step.from()) + ">"
+                        + ClusterState.ofCode(step.to()) + " " + step;
+            }
+            case CLUSTER_SHARES -> "cluster " + record.clusterShares().cluster() + " " + record.clusterShares();
+            case EVENT_PHASE -> phase(record.eventPhase());
+            case CONFIGURATION_CHANGE -> record.configurationSha256();
             case OUTAGE -> record.firstMissingTick() + "-" + record.lastMissingTick();
             case TICK -> record.tickRecords() + " " + record.tickTokens();
             case TRADE, BOOK_TICKER, MARK_PRICE, LIQUIDATION, OPEN_INTEREST, FUNDING, GAP ->
@@ -76,6 +88,12 @@ public final class LogTexts {
                                 .mapToObj(record::payload)
                                 .toList();
         };
+    }
+
+    private static String phase(EventPhaseRecord step) {
+        return "event " + step.event() + " " + (step.from() == 0 ? "0" : EventPhase.ofCode(step.from())) + ">"
+                + EventPhase.ofCode(step.to()) + " " + (step.reason() == 3 ? "SCHEDULED" : "COLLAPSED") + ", reference "
+                + step.referencePriceMantissa();
     }
 
     private static String transition(TransitionRecord step) {

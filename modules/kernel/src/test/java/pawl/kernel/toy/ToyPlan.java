@@ -24,30 +24,38 @@ public record ToyPlan(
         boolean conflatesBookTicker,
         long outageTicks,
         long snapshotEveryTicks,
-        String configurationSha256) {
+        String configurationSha256,
+        ToyGroups groups) {
 
     public static final List<Token> TOKENS = List.of(token(0, "AAA"), token(1, "BBB"), token(2, "CCC"));
     public static final ToyPlan STANDARD =
-            new ToyPlan(new ToyFeatures(), new ToyTiers(), false, 20, 16, "0".repeat(64));
+            new ToyPlan(new ToyFeatures(), new ToyTiers(), false, 20, 16, "0".repeat(64), ToyGroups.NONE);
 
     public ToyPlan withFeatures(FeatureExtractor other) {
-        return new ToyPlan(other, tiers, conflatesBookTicker, outageTicks, snapshotEveryTicks, configurationSha256);
+        return new ToyPlan(
+                other, tiers, conflatesBookTicker, outageTicks, snapshotEveryTicks, configurationSha256, groups);
     }
 
     public ToyPlan withTiers(TierPolicy other) {
-        return new ToyPlan(features, other, conflatesBookTicker, outageTicks, snapshotEveryTicks, configurationSha256);
+        return new ToyPlan(
+                features, other, conflatesBookTicker, outageTicks, snapshotEveryTicks, configurationSha256, groups);
     }
 
     public ToyPlan withConflation() {
-        return new ToyPlan(features, tiers, true, outageTicks, snapshotEveryTicks, configurationSha256);
+        return new ToyPlan(features, tiers, true, outageTicks, snapshotEveryTicks, configurationSha256, groups);
     }
 
     public ToyPlan withSnapshotEveryTicks(long ticks) {
-        return new ToyPlan(features, tiers, conflatesBookTicker, outageTicks, ticks, configurationSha256);
+        return new ToyPlan(features, tiers, conflatesBookTicker, outageTicks, ticks, configurationSha256, groups);
     }
 
     public ToyPlan withConfigurationSha256(String other) {
-        return new ToyPlan(features, tiers, conflatesBookTicker, outageTicks, snapshotEveryTicks, other);
+        return new ToyPlan(features, tiers, conflatesBookTicker, outageTicks, snapshotEveryTicks, other, groups);
+    }
+
+    public ToyPlan withGroups(ToyGroups other) {
+        return new ToyPlan(
+                features, tiers, conflatesBookTicker, outageTicks, snapshotEveryTicks, configurationSha256, other);
     }
 
     public EnginePlan plan() {
@@ -69,6 +77,8 @@ public record ToyPlan(
                 new Dissipation(6, 2),
                 new FeatureWeights(List.of(new Term(Feature.COMPRESSION, 1, Part.POSITIVE)), 1),
                 new FeatureWeights(List.of(new Term(Feature.LIQUIDITY_STRESS, 1, Part.POSITIVE)), 1),
+                groups.clusters(),
+                groups.events(),
                 conflatesBookTicker,
                 8,
                 2,

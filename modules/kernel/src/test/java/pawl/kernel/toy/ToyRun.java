@@ -1,6 +1,7 @@
 package pawl.kernel.toy;
 
 import java.util.List;
+import java.util.Optional;
 import pawl.api.storage.StorageException;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.engine.Engine;
@@ -26,8 +27,23 @@ public final class ToyRun {
      */
     public static void through(ToyPlan plan, HeapLogStore store, List<ToyFrame> frames, long untilTick)
             throws PawlException, StorageException, StorageFormatException {
+        through(plan, Optional.empty(), store, frames, untilTick);
+    }
+
+    /** The same where the store was left under another configuration, of that hash, with another calendar. */
+    public static void throughAfter(
+            ToyPlan plan, String otherSha256, HeapLogStore store, List<ToyFrame> frames, long untilTick)
+            throws PawlException, StorageException, StorageFormatException {
+        Optional<String> continued =
+                otherSha256.equals(plan.configurationSha256()) ? Optional.empty() : Optional.of(otherSha256);
+        through(plan, continued, store, frames, untilTick);
+    }
+
+    private static void through(
+            ToyPlan plan, Optional<String> continued, HeapLogStore store, List<ToyFrame> frames, long untilTick)
+            throws PawlException, StorageException, StorageFormatException {
         boolean resumes = LogCatalog.of(store).lastCommittedTick(store).isPresent();
-        try (Engine engine = new Engine(plan.plan(), store, refusal -> {})) {
+        try (Engine engine = new Engine(plan.plan(), store, refusal -> {}, continued)) {
             long resumedThrough = resumes ? engine.resume() : Long.MIN_VALUE;
             engine.closeThrough(lastTickAfterFeeding(engine, frames, resumedThrough, untilTick));
             engine.stop();

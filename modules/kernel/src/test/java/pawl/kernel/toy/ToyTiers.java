@@ -42,4 +42,9 @@ public final class ToyTiers implements TierPolicy {
     public double thresholdMultiplier(int tier) {
         return MULTIPLIERS.get(tier);
     }
+
+    @Override
+    public double memberWeight(int tier) {
+        return 1 + tier;
+    }
 }

@@ -97,6 +97,11 @@ final class LiquidityTierPolicy implements TierPolicy {
         return tiers[tier].thresholdMultiplier();
     }
 
+    @Override
+    public double memberWeight(int tier) {
+        return tiers[tier].memberWeight();
+    }
+
     private SettingsException unknownTier(Token token) {
         StringBuilder names = new StringBuilder();
         for (Tier tier : tiers) {

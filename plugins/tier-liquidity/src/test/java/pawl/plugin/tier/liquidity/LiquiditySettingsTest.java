@@ -14,7 +14,8 @@ import pawl.api.plugin.SettingsException;
 import pawl.api.tier.Tier;
 
 final class LiquiditySettingsTest {
-    private static final List<Tier> TIERS = List.of(new Tier("major", 1.15), new Tier("mid", 1), new Tier("thin", 0.9));
+    private static final List<Tier> TIERS =
+            List.of(new Tier("major", 1.15, 3), new Tier("mid", 1, 2), new Tier("thin", 0.9, 1));
     private static final Map<String, Object> BOUNDARIES =
             Map.of("leastNotionalPerMinute.major", 1e6, "mostSpreadBps.major", 5, "mostSpreadBps.mid", 10);
 

@@ -25,7 +25,8 @@ import pawl.api.tier.TierPolicyProvider;
 import pawl.api.token.Token;
 
 final class LiquidityTierPolicyTest {
-    private static final List<Tier> TIERS = List.of(new Tier("major", 1.15), new Tier("mid", 1), new Tier("thin", 0.9));
+    private static final List<Tier> TIERS =
+            List.of(new Tier("major", 1.15, 3), new Tier("mid", 1, 2), new Tier("thin", 0.9, 1));
     private static final Token TOKEN = new Token(0, "CHZUSDT", "mid", -2, 0, -8, 480);
     private static final long CADENCE_TICKS = 8;
     /** A cadence of eight ticks is two seconds. */

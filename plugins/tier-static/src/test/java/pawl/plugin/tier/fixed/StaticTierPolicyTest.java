@@ -20,7 +20,7 @@ import pawl.api.token.Token;
 
 final class StaticTierPolicyTest {
     private static final List<Tier> TIERS =
-            List.of(new Tier("major", 1.15), new Tier("standard", 1), new Tier("thin", 0.9));
+            List.of(new Tier("major", 1.15, 3), new Tier("standard", 1, 2), new Tier("thin", 0.9, 1));
 
     private final StaticTierPolicyProvider provider = new StaticTierPolicyProvider();
     private final TierPolicy policy = provider.create(TIERS, settings(Map.of()));
