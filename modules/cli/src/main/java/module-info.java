@@ -5,6 +5,8 @@
 module pawl.cli {
     requires info.picocli;
     requires pawl.kernel;
+    requires pawl.scenario;
+    requires pawl.timeline;
     requires tools.jackson.core; // the generator of --json
 
     // Picocli fills the annotated fields of commands by reflection.

@@ -48,7 +48,7 @@ final class BenchmarkGroups {
                         IntStream.range(0, tokens).boxed().toList(),
                         new EventSchedule(0, 1, 2, 1_000_000 * DAY_MS, 2_000_000 * DAY_MS))),
                 new CollapseRule(0.05, 0.3, 0.4, new Threshold(0.5, 0.3, 80)),
-                20,
+                4,
                 factors,
                 factors);
     }

@@ -33,6 +33,7 @@ final class CommandTree {
                 .addSubcommand(new CaptureConvertCommand(streams));
         return new CommandLine(new GroupCommand.Pawl())
                 .addSubcommand(new ReplayCommand(streams, installation))
+                .addSubcommand(new ScenarioCommand(streams))
                 .addSubcommand(log)
                 .addSubcommand(snapshot)
                 .addSubcommand(new PluginsCommand(streams, installation))

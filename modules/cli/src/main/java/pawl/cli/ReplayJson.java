@@ -26,6 +26,13 @@ final class ReplayJson {
             json.counts("unconfigured", report.unconfigured());
             json.counts("problems", report.problems());
             json.texts("autoConfigured", report.autoConfigured());
+            json.beginObject("clusters");
+            report.clusters().forEach(json::property);
+            json.endObject();
+            json.beginObject("phases");
+            report.phases().forEach(json::property);
+            json.endObject();
+            json.property("synthetic", report.isSynthetic());
             json.endObject();
         }
     }
@@ -44,6 +51,8 @@ final class ReplayJson {
         json.property("lastTick", report.lastTick());
         json.beginObject("transitions");
         json.property("token", report.tokenTransitions());
+        json.property("cluster", report.clusterTransitions());
+        json.property("event", report.phaseTransitions());
         json.endObject();
     }
 

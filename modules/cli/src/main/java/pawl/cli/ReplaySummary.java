@@ -23,6 +23,9 @@ final class ReplaySummary {
         List<String> lines = new ArrayList<>();
         lines.add(Figures.grouped(report.frames()) + " frames in " + Figures.seconds(report.seconds()) + ", "
                 + Figures.grouped(Math.round(report.framesPerSecond())) + " frames/s");
+        if (report.isSynthetic()) {
+            lines.add("SYNTHETIC: a market model made these frames; no exchange sent them");
+        }
         lines.add("");
         lines.addAll(figures());
         lines.add("");
@@ -45,7 +48,9 @@ final class ReplaySummary {
             table.row(label, event.getKey(), Figures.grouped(event.getValue()), note);
             label = "";
         }
-        table.row("transitions", "", Figures.grouped(report.tokenTransitions()), "");
+        table.row("transitions", "tokens", Figures.grouped(report.tokenTransitions()), "");
+        table.row("", "clusters", Figures.grouped(report.clusterTransitions()), "");
+        table.row("", "events", Figures.grouped(report.phaseTransitions()), "");
         counts(table, "ignored", report.ignored());
         table.row("refused", "", Figures.grouped(report.refused()), "");
         table.row("duplicates", "", Figures.grouped(report.duplicates()), "");

@@ -130,6 +130,11 @@ class ReplayOutcomeTest {
                 List.of(),
                 "ef",
                 1e-5,
-                123_456_789.2);
+                123_456_789.2,
+                6,
+                7,
+                new TreeMap<>(Map.of("all", "CLUSTER_CALM")),
+                new TreeMap<>(Map.of("final", "EVENT_MID")),
+                true);
     }
 }

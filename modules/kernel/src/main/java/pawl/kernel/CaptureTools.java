@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import pawl.api.token.Ticks;
 import pawl.capture.CaptureException;
 import pawl.capture.CaptureFormat;
 import pawl.capture.CaptureInfo;
 import pawl.capture.CaptureLimits;
 import pawl.capture.CaptureProblem;
+import pawl.capture.CaptureWriter;
 import pawl.capture.Captures;
 import pawl.kernel.contract.CaptureSummary;
 import pawl.kernel.contract.ConversionReport;
+import pawl.kernel.contract.FrameSource;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 
@@ -68,6 +71,40 @@ public final class CaptureTools {
             throw failure(e);
         } catch (IOException e) {
             throw new PawlException(Kind.USAGE, output + ": its size cannot be read: " + e, e);
+        }
+    }
+
+    /** Writes frames as a Pawl capture; each belongs to the tick in which it arrived. */
+    public static ConversionReport record(FrameSource source, Path output) throws PawlException {
+        try {
+            long frames = recordFrames(source, output);
+            return new ConversionReport(output.toString(), frames, Files.size(output), List.of());
+        } catch (CaptureException e) {
+            throw failure(e);
+        } catch (IOException e) {
+            throw new PawlException(Kind.USAGE, output + ": its size cannot be read: " + e, e);
+        }
+    }
+
+    private static long recordFrames(FrameSource source, Path output) throws PawlException, CaptureException {
+        long[] framesAndLastTick = {0, 0};
+        try (CaptureWriter writer = CaptureWriter.create(output)) {
+            source.play((feed, arrivalNs, bytes, offset, length) -> {
+                framesAndLastTick[0]++;
+                framesAndLastTick[1] = Ticks.ofEpochNs(arrivalNs);
+                write(writer, feed, arrivalNs, bytes, offset, length);
+            });
+            writer.end(framesAndLastTick[1]);
+        }
+        return framesAndLastTick[0];
+    }
+
+    private static void write(CaptureWriter writer, String feed, long arrivalNs, byte[] bytes, int offset, int length)
+            throws PawlException {
+        try {
+            writer.frame(feed, arrivalNs, Ticks.ofEpochNs(arrivalNs), bytes, offset, length);
+        } catch (CaptureException e) {
+            throw failure(e);
         }
     }
 

@@ -19,6 +19,7 @@ import pawl.kernel.plugin.PluginSet;
 import pawl.kernel.replay.AutoConfiguration;
 import pawl.kernel.replay.ContinuedConfiguration;
 import pawl.kernel.replay.DataFolder;
+import pawl.kernel.replay.FrameOrigin;
 import pawl.kernel.replay.ReplayProblems;
 import pawl.kernel.replay.ReplayRun;
 import pawl.kernel.replay.ReportWriter;
@@ -38,7 +39,7 @@ public final class Replay {
         PluginSet plugins = Plugins.load(request.plugins());
         Configuration configured = configuration(request);
         AutoConfiguration auto = AutoConfiguration.of(request, configured, plugins);
-        EnginePlan plan = new EngineAssembly(auto.configuration(), plugins).plan();
+        EnginePlan plan = plan(request, auto.configuration(), plugins);
         ReplayProblems problems = new ReplayProblems(listener, request.isStrict());
         try (LogStore store = DataFolder.open(request, auto.configuration(), plugins)) {
             DataFolder.keepConfiguration(store, auto.configuration());
@@ -52,9 +53,23 @@ public final class Replay {
         } catch (StorageException e) {
             throw new PawlException(Kind.USAGE, e);
         } catch (CaptureException e) {
-            Kind kind = e.kind() == CaptureException.Kind.BAD_INPUT ? Kind.BAD_DATA : Kind.USAGE;
-            throw new PawlException(kind, e);
+            throw failure(e);
         }
+    }
+
+    private static EnginePlan plan(ReplayRequest request, Configuration configuration, PluginSet plugins)
+            throws PawlException {
+        try {
+            boolean isSynthetic = FrameOrigin.areSynthetic(request.captures());
+            return new EngineAssembly(configuration, plugins, isSynthetic).plan();
+        } catch (CaptureException e) {
+            throw failure(e);
+        }
+    }
+
+    private static PawlException failure(CaptureException e) {
+        Kind kind = e.kind() == CaptureException.Kind.BAD_INPUT ? Kind.BAD_DATA : Kind.USAGE;
+        return new PawlException(kind, e);
     }
 
     private static Configuration configuration(ReplayRequest request) throws PawlException {

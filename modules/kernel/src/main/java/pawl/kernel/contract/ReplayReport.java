@@ -24,6 +24,11 @@ import java.util.SortedMap;
  * @param tokenTransitions steps that token machines made
  * @param problems of the captures, by kind: lines that could not be read and the like
  * @param digest SHA-256 over the sorted list of (SHA-256, file name) of every log and snapshot, in hex
+ * @param clusterTransitions steps that clusters made, each counted once
+ * @param phaseTransitions steps that events made, each counted once
+ * @param clusters state of each at the end
+ * @param phases phase of each event at the end; NOT_BEGUN before the first
+ * @param isSynthetic whether a market model made the frames
  * @param seconds the whole run took, reading included, hashing included
  */
 public record ReplayReport(
@@ -47,7 +52,12 @@ public record ReplayReport(
         List<String> autoConfigured,
         String digest,
         double seconds,
-        double framesPerSecond) {
+        double framesPerSecond,
+        long clusterTransitions,
+        long phaseTransitions,
+        SortedMap<String, String> clusters,
+        SortedMap<String, String> phases,
+        boolean isSynthetic) {
 
     /**
      * One token's part.

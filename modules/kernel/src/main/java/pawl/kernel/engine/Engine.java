@@ -2,6 +2,8 @@ package pawl.kernel.engine;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.FrameRefusedException.Reason;
 import pawl.api.storage.LogStore;
@@ -230,6 +232,24 @@ public final class Engine implements EngineInput, AutoCloseable {
     /** The state of a token's machine. */
     public TokenState stateOf(int token) {
         return lanes[token].state();
+    }
+
+    /** The state of each cluster, by name. */
+    public SortedMap<String, String> clusterStates() {
+        SortedMap<String, String> states = new TreeMap<>();
+        for (ClusterLane cluster : parts.groups.clusters()) {
+            states.put(cluster.name(), cluster.machine().state().name());
+        }
+        return states;
+    }
+
+    /** The phase of each event, by name; NOT_BEGUN before the first. */
+    public SortedMap<String, String> eventPhases() {
+        SortedMap<String, String> phases = new TreeMap<>();
+        for (EventLane event : parts.groups.events()) {
+            phases.put(event.name(), event.phaseName());
+        }
+        return phases;
     }
 
     /** Gives up the logs; a tick that is open is not committed. */

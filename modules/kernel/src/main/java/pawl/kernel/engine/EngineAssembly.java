@@ -33,8 +33,15 @@ import pawl.storage.PluginStamp;
 public final class EngineAssembly {
     private final Configuration configuration;
     private final PluginSet plugins;
+    private final boolean isSynthetic;
 
     public EngineAssembly(Configuration configuration, PluginSet plugins) {
+        this(configuration, plugins, false);
+    }
+
+    /** @param isSynthetic whether a market model makes the inputs */
+    public EngineAssembly(Configuration configuration, PluginSet plugins, boolean isSynthetic) {
+        this.isSynthetic = isSynthetic;
         this.configuration = configuration;
         this.plugins = plugins;
     }
@@ -153,7 +160,7 @@ public final class EngineAssembly {
                 .map(plugin ->
                         new PluginStamp(stampKind(plugin.kind()), plugin.id(), plugin.version(), plugin.sha256()))
                 .toList();
-        return new LogIdentity(configuration.sha256(), stamps);
+        return new LogIdentity(configuration.sha256(), stamps, isSynthetic);
     }
 
     private static PluginKind kindOf(PluginUse.Kind kind) {

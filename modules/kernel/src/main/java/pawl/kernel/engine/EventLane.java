@@ -38,6 +38,14 @@ public final class EventLane implements EventMembers {
         return event.name();
     }
 
+    /** NOT_BEGUN before the first. */
+    public String phaseName() {
+        int code = machine.phaseCode();
+        return code == EventPhase.NOT_BEGUN_CODE
+                ? "NOT_BEGUN"
+                : EventPhase.ofCode(code).name();
+    }
+
     public EventPhaseMachine machine() {
         return machine;
     }

@@ -69,7 +69,12 @@ public final class ReportWriter {
                 auto.added(),
                 digest.sha256(),
                 seconds,
-                counts.frames() / seconds);
+                counts.frames() / seconds,
+                counts.clusterTransitions(),
+                counts.phaseTransitions(),
+                engine.clusterStates(),
+                engine.eventPhases(),
+                plan.identity().isSynthetic());
     }
 
     private static Map<String, Long> events(EngineCounts counts) {

@@ -32,13 +32,20 @@ final class VenueOfFeed {
         return fallback;
     }
 
-    int of(String feed) {
+    int of(String feed) throws PawlException {
         Integer index = known.get(feed);
         if (index == null) {
+            FrameOrigin.require(isSynthetic(feed), feed);
             index = find(feed);
             known.put(feed, index);
         }
         return index;
+    }
+
+    /** Whether the frames are synthetic: those of the first feed seen decide for all. */
+    private boolean isSynthetic(String feed) {
+        return FrameOrigin.isSynthetic(
+                known.isEmpty() ? feed : known.keySet().iterator().next());
     }
 
     private int find(String feed) {

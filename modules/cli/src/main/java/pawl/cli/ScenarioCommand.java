@@ -1,0 +1,144 @@
+package pawl.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import pawl.kernel.CaptureTools;
+import pawl.kernel.contract.ConversionReport;
+import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
+import pawl.scenario.Scenario;
+import pawl.scenario.ScenarioDescription;
+import pawl.scenario.Scenarios;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "scenario",
+        sortOptions = false,
+        description = {
+            "Write a synthetic market as a capture: all six inputs in the wire format of an exchange, around an event.",
+            "The same name, tokens, seed and hours give the same bytes."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  pawl scenario world-cup --tokens 30 --seed 7 --out wc.pawlcap",
+            "  pawl replay wc.pawlcap --config config/world-cup --data out"
+        })
+final class ScenarioCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The scenario; --list names them.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--list", description = "List the scenarios.")
+    private boolean lists;
+
+    @Option(
+            names = "--tokens",
+            paramLabel = "N",
+            description = "How many tokens, 1 to " + Scenarios.MOST_TOKENS + "; the scenario's own number by default.")
+    private Optional<Integer> tokens = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of all chance; default 1.")
+    private long seed;
+
+    @Option(
+            names = "--hours",
+            paramLabel = "N",
+            description = "Hours of market time, 1 to " + Scenarios.MOST_HOURS + "; default 6.")
+    private Optional<Integer> hours = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The capture to write.")
+    private Optional<Path> output = Optional.empty();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    ScenarioCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws PawlException {
+        if (lists) {
+            list();
+        } else {
+            write();
+        }
+        return 0;
+    }
+
+    private void list() {
+        if (json.isGiven()) {
+            try (JsonWriter writer = streams.json()) {
+                writer.beginObject();
+                writer.beginArray("scenarios");
+                for (ScenarioDescription scenario : Scenarios.all()) {
+                    writer.beginObject();
+                    writer.property("name", scenario.name());
+                    writer.property("title", scenario.title());
+                    writer.property("configuration", scenario.configuration());
+                    writer.property("tokens", scenario.defaultTokens());
+                    writer.property("hours", scenario.defaultHours());
+                    writer.endObject();
+                }
+                writer.endArray();
+                writer.endObject();
+            }
+            return;
+        }
+        TextTable table = new TextTable("llrl");
+        table.row("NAME", "CONFIGURATION", "TOKENS", "WHAT HAPPENS");
+        for (ScenarioDescription scenario : Scenarios.all()) {
+            table.row(
+                    scenario.name(),
+                    scenario.configuration(),
+                    Integer.toString(scenario.defaultTokens()),
+                    scenario.title());
+        }
+        streams.lines(table.lines());
+    }
+
+    private void write() throws PawlException {
+        ScenarioDescription chosen = chosen();
+        int tokenCount = inRange("--tokens", tokens.orElse(chosen.defaultTokens()), Scenarios.MOST_TOKENS);
+        int hourCount = inRange("--hours", hours.orElse(chosen.defaultHours()), Scenarios.MOST_HOURS);
+        Path file = output.orElseThrow(() -> new PawlException(Kind.USAGE, "name the capture to write with --out"));
+        Scenario scenario = Scenarios.create(chosen.name(), tokenCount, seed, hourCount);
+        ConversionReport report = CaptureTools.record(frames -> scenario.play(frames::frame), file);
+        if (json.isGiven()) {
+            try (JsonWriter writer = streams.json()) {
+                writer.beginObject();
+                writer.property("file", report.file());
+                writer.property("label", scenario.label());
+                writer.property("frames", report.frames());
+                writer.property("bytes", report.bytes());
+                writer.endObject();
+            }
+        } else {
+            streams.line(report.file() + ": " + Figures.grouped(report.frames()) + " frames, "
+                    + Figures.grouped(report.bytes()) + " bytes; " + scenario.label());
+        }
+    }
+
+    private ScenarioDescription chosen() throws PawlException {
+        String asked = name.orElseThrow(() -> new PawlException(Kind.USAGE, "name a scenario; --list shows them"));
+        List<String> names =
+                Scenarios.all().stream().map(ScenarioDescription::name).toList();
+        return Scenarios.find(asked)
+                .orElseThrow(() -> new PawlException(
+                        Kind.USAGE, "there is no scenario " + asked + "; there are " + String.join(", ", names)));
+    }
+
+    private static int inRange(String option, int number, int most) throws PawlException {
+        if (number < 1 || number > most) {
+            throw new PawlException(Kind.USAGE, option + " " + number + " is not allowed; it must be 1 to " + most);
+        }
+        return number;
+    }
+}
