@@ -57,7 +57,9 @@ public final class EventPhaseMachine {
         EventPhase next = EventPhase.ofCode(state.phaseCode() + 1);
         long scheduledMs = schedule.timeMs(next);
         state.setDueTicks(Ticks.startMs(tick) >= scheduledMs ? state.dueTicks() + Ticks.TICKS_PER_SECOND : 0);
-        boolean canCollapse = state.phaseCode() >= EventPhase.EVENT_START.code();
+        // That an event is over is for the calendar to say: until then its thresholds stay those of an event.
+        boolean canCollapse =
+                state.phaseCode() == EventPhase.EVENT_START.code() || state.phaseCode() == EventPhase.EVENT_MID.code();
         boolean hasCollapsed = canCollapse && countCollapse(state);
         if (state.dueTicks() >= persistTicks) {
             fill(PhaseReason.SCHEDULED, state.dueTicks(), 0, 0);

@@ -120,19 +120,19 @@ public final class Scenarios {
     private static Act[] cascade(int fromMinute, int saleMinute) {
         return new Act[] {
             buildUp(fromMinute, saleMinute + 2),
-            hush(saleMinute - 40, saleMinute + 1),
-            act(Lever.SALE, saleMinute, saleMinute + 14, 2, 0.9),
-            act(Lever.RETREAT, saleMinute + 6, saleMinute + 60, 10, 0.6),
+            hush(saleMinute - 45, saleMinute + 2),
+            act(Lever.SALE, saleMinute, saleMinute + 14, 2, 1),
+            act(Lever.RETREAT, saleMinute + 2, saleMinute + 60, 4, 1),
             act(Lever.RECOVERY, saleMinute + 25, saleMinute + 40, 5, 0.15),
         };
     }
 
     private static Act buildUp(int fromMinute, int toMinute) {
-        return act(Lever.DEMAND, fromMinute, toMinute, 10, 0.9);
+        return act(Lever.DEMAND, fromMinute, toMinute, 3, 1);
     }
 
     private static Act hush(int fromMinute, int toMinute) {
-        return act(Lever.HUSH, fromMinute, toMinute, 15, 1);
+        return act(Lever.HUSH, fromMinute, toMinute, 5, 1);
     }
 
     private static Act act(Lever lever, int fromMinute, int toMinute, int rampMinutes, double strength) {

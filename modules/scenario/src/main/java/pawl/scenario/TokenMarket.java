@@ -79,7 +79,9 @@ final class TokenMarket {
         price *= 1 + Math.max(-0.05, Math.min(0.05, lastReturn));
         double target = PREMIUM_PER_CROWDING * crowding() * (shorting > demand ? -1 : 1) - 0.002 * sale;
         premium += PREMIUM_SPEED * (target - premium);
-        double shock = sale * 0.5 + liquidated / (openInterest * MOST_LIQUIDATED) * 0.5 + 0.35 * hush * crowding();
+        double shock = sale * 0.5
+                + liquidated / (openInterest * MOST_LIQUIDATED) * 0.5
+                + 0.12 * hush * Math.min(1, crowding());
         stress = Math.max(stress * STRESS_LEFT, Math.min(1, shock));
         buyerShare = Math.max(0.05, Math.min(0.95, 0.5 + 0.1 * demand - 0.1 * shorting - 0.4 * sale + 0.25 * recovery));
         activity = 1 + 1.5 * demand + 12 * sale + 6 * recovery + 20 * liquidated / (openInterest * MOST_LIQUIDATED);
