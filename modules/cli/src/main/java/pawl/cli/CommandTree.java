@@ -34,6 +34,8 @@ final class CommandTree {
         return new CommandLine(new GroupCommand.Pawl())
                 .addSubcommand(new ReplayCommand(streams, installation))
                 .addSubcommand(new ScenarioCommand(streams))
+                .addSubcommand(new TimelineCommand(streams, installation))
+                .addSubcommand(new ExplainCommand(streams, installation))
                 .addSubcommand(log)
                 .addSubcommand(snapshot)
                 .addSubcommand(new PluginsCommand(streams, installation))

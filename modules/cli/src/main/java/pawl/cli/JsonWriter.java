@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -101,6 +102,39 @@ final class JsonWriter implements AutoCloseable {
         beginObject(name);
         counts.forEach(this::property);
         endObject();
+    }
+
+    /** A number in the fewest digits that give the same binary64. */
+    void property(String name, double value) {
+        generator.writeName(name);
+        number(value);
+    }
+
+    /** Null where there is none. */
+    void property(String name, OptionalDouble value) {
+        generator.writeName(name);
+        number(value);
+    }
+
+    /** An array of numbers, the next of an array; null for those that are not there. */
+    void numbers(OptionalDouble... values) {
+        generator.writeStartArray();
+        for (OptionalDouble value : values) {
+            number(value);
+        }
+        generator.writeEndArray();
+    }
+
+    private void number(OptionalDouble value) {
+        if (value.isPresent()) {
+            number(value.getAsDouble());
+        } else {
+            generator.writeNull();
+        }
+    }
+
+    private void number(double value) {
+        generator.writeNumber(Figures.plain(value));
     }
 
     /** Values as the kernel's records hold them: texts, {@link Long}, {@link Double}, {@link Boolean}, lists of texts. */

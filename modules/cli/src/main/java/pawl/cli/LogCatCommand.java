@@ -60,7 +60,7 @@ final class LogCatCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(LogRecord record) {
+    static String line(LogRecord record) {
         StringBuilder line = new StringBuilder();
         if (record.fields().get("tick") instanceof Long tick) {
             line.append(Figures.tickStart(tick)).append("Z ");

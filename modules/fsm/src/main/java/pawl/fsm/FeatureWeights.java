@@ -40,6 +40,7 @@ public final class FeatureWeights {
 
     private final double[] weights = new double[FEATURES.length];
     private final Part[] parts = new Part[FEATURES.length];
+    private final List<Term> terms;
     private final double leastWeight;
 
     /**
@@ -49,6 +50,7 @@ public final class FeatureWeights {
      *     to no finite number
      */
     public FeatureWeights(List<Term> terms, double leastValidShare) {
+        this.terms = List.copyOf(terms);
         Arrays.fill(parts, Part.MAGNITUDE);
         for (Term term : terms) {
             int feature = term.feature().ordinal();
@@ -68,6 +70,17 @@ public final class FeatureWeights {
                     + ": needed are a finite sum above 0 and a share of 0 to 1");
         }
         leastWeight = total * leastValidShare;
+    }
+
+    public List<Term> terms() {
+        return terms;
+    }
+
+    /** What a term adds to the mean of a frame: its part of the score times its share of the valid weight; 0 where it is not valid. */
+    public double contribution(Term term, FeatureFrame frame) {
+        return frame.isValid(term.feature())
+                ? term.weight() * part(term.part(), frame.score(term.feature())) / validWeight(frame)
+                : 0;
     }
 
     /** Whether enough of the features are valid for {@link #mean} to mean something. */

@@ -65,6 +65,24 @@ public final class TokenMachine {
         return transition;
     }
 
+    /** What it remembers. */
+    public MachineState memory() {
+        return memory;
+    }
+
+    /** The row out of the present state. */
+    public TokenTable.Row row() {
+        return table.outOf(state());
+    }
+
+    public FeatureWeights heatWeights() {
+        return heatWeights;
+    }
+
+    public FeatureWeights releaseWeights() {
+        return releaseWeights;
+    }
+
     public TokenState state() {
         return memory.state();
     }
