@@ -16,7 +16,8 @@ import pawl.kernel.engine.EventRules;
 /** Clusters and an event for any number of tokens: each token is in two clusters, and all are in the event. */
 final class BenchmarkGroups {
     private static final int MEMBERS = 60;
-    private static final long DAY_MS = 86_400_000;
+    /** In the year 2999. */
+    private static final long FAR_MS = 32_472_144_000_000L;
 
     private BenchmarkGroups() {}
 
@@ -46,7 +47,7 @@ final class BenchmarkGroups {
                 List.of(new EventRules.Event(
                         "event",
                         IntStream.range(0, tokens).boxed().toList(),
-                        new EventSchedule(0, 1, 2, 1_000_000 * DAY_MS, 2_000_000 * DAY_MS))),
+                        new EventSchedule(0, FAR_MS, FAR_MS + 1, FAR_MS + 2, FAR_MS + 3))),
                 new CollapseRule(0.05, 0.3, 0.4, new Threshold(0.5, 0.3, 80)),
                 4,
                 factors,

@@ -36,6 +36,10 @@ final class BenchmarkPlans {
     }
 
     static EnginePlan plan(List<String> symbols) {
+        return plan(symbols, Long.MAX_VALUE);
+    }
+
+    static EnginePlan plan(List<String> symbols, long snapshotEveryTicks) {
         List<Token> tokens = new ArrayList<>();
         List<Instrument> instruments = new ArrayList<>();
         for (String symbol : symbols) {
@@ -64,7 +68,7 @@ final class BenchmarkPlans {
                 240,
                 4,
                 1_200,
-                Long.MAX_VALUE);
+                snapshotEveryTicks);
     }
 
     private static TokenTable table() {

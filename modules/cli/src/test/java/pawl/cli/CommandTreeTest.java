@@ -67,7 +67,8 @@ class CommandTreeTest {
         CommandRun run = CommandRun.of();
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.error()).contains("replay, log, snapshot, plugins, config, capture, version");
+        assertThat(run.error())
+                .contains("replay, scenario, timeline, explain, log, snapshot, plugins, config, capture, version");
     }
 
     @ParameterizedTest

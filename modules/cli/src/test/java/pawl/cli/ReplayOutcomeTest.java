@@ -22,17 +22,19 @@ class ReplayOutcomeTest {
     @Test
     void scriptsGetTheAgreedObject() {
         assertThat(json(report()))
-                .isEqualTo("{\"frames\":60381,\"ignored\":{\"depthUpdate\":11788},\"refused\":0,"
-                        + "\"events\":{\"TRADE\":10738,\"BOOK_TICKER\":37440,\"MARK_PRICE\":415,\"LIQUIDATION\":0,"
-                        + "\"OPEN_INTEREST\":0,\"FUNDING\":7},\"offBook\":1,\"duplicates\":2,\"late\":3,\"gaps\":4,"
-                        + "\"ticks\":1659,\"firstTick\":6722611200,\"lastTick\":6722612858,"
-                        + "\"transitions\":{\"token\":5},\"tokens\":{\"BTCUSDT\":{\"records\":48593,"
-                        + "\"state\":\"BUILD\",\"sha256\":{\"2023-04-05\":\"ab\",\"2023-04-06\":\"cd\"}},"
-                        + "\"CHZUSDT\":{\"records\":0,\"state\":\"BUILD\",\"sha256\":{}},"
-                        + "\"ETHUSDT\":{\"records\":0,\"state\":\"BUILD\",\"sha256\":{}}},"
-                        + "\"digest\":\"ef\",\"seconds\":0.000,\"framesPerSecond\":123456789,"
-                        + "\"outages\":0,\"conflated\":0,\"unconfigured\":{\"ETHUSDT\":9},"
-                        + "\"problems\":{},\"autoConfigured\":[]}\n");
+                .isEqualTo(
+                        "{\"frames\":60381,\"ignored\":{\"depthUpdate\":11788},\"refused\":0,"
+                                + "\"events\":{\"TRADE\":10738,\"BOOK_TICKER\":37440,\"MARK_PRICE\":415,\"LIQUIDATION\":0,"
+                                + "\"OPEN_INTEREST\":0,\"FUNDING\":7},\"offBook\":1,\"duplicates\":2,\"late\":3,\"gaps\":4,"
+                                + "\"ticks\":1659,\"firstTick\":6722611200,\"lastTick\":6722612858,"
+                                + "\"transitions\":{\"token\":5,\"cluster\":6,\"event\":7},\"tokens\":{\"BTCUSDT\":{\"records\":48593,"
+                                + "\"state\":\"BUILD\",\"sha256\":{\"2023-04-05\":\"ab\",\"2023-04-06\":\"cd\"}},"
+                                + "\"CHZUSDT\":{\"records\":0,\"state\":\"BUILD\",\"sha256\":{}},"
+                                + "\"ETHUSDT\":{\"records\":0,\"state\":\"BUILD\",\"sha256\":{}}},"
+                                + "\"digest\":\"ef\",\"seconds\":0.000,\"framesPerSecond\":123456789,"
+                                + "\"outages\":0,\"conflated\":0,\"unconfigured\":{\"ETHUSDT\":9},"
+                                + "\"problems\":{},\"autoConfigured\":[],"
+                                + "\"clusters\":{\"all\":\"CLUSTER_CALM\"},\"phases\":{\"final\":\"EVENT_MID\"},\"synthetic\":true}\n");
     }
 
     @Test
@@ -56,6 +58,7 @@ class ReplayOutcomeTest {
         assertThat(String.join("\n", new ReplaySummary(request, report()).lines()))
                 .isEqualTo("""
                         60,381 frames in 0.000 s, 123,456,789 frames/s
+                        SYNTHETIC: a market model made these frames; no exchange sent them
 
                         ticks                        1,659  2023-04-05 00:00:00.000 to 2023-04-05 00:06:54.750 UTC
                         events       TRADE          10,738  1 off the book
@@ -64,7 +67,9 @@ class ReplayOutcomeTest {
                                      LIQUIDATION         0
                                      OPEN_INTEREST       0
                                      FUNDING             7
-                        transitions                      5
+                        transitions  tokens              5
+                                     clusters            6
+                                     events              7
                         ignored      depthUpdate    11,788
                         refused                          0
                         duplicates                       2

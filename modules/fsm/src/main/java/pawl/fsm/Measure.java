@@ -6,7 +6,7 @@ public enum Measure {
     HEAT(1),
     /** The weighted sum of features that speak of positions being closed. */
     RELEASE(2),
-    /** One less heat. */
+    /** One less heat or release, whichever is higher: an unwind is over when positions neither press nor are being closed. */
     CALM(3);
 
     private final int code;

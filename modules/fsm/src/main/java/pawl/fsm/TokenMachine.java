@@ -150,11 +150,12 @@ public final class TokenMachine {
         return true;
     }
 
-    private double value(Measure measure) {
+    /** A measure's value in the last tick, 0 to 1. */
+    public double value(Measure measure) {
         return switch (measure) {
             case HEAT -> memory.heat();
             case RELEASE -> memory.release();
-            case CALM -> 1 - memory.heat();
+            case CALM -> 1 - Math.max(memory.heat(), memory.release());
         };
     }
 

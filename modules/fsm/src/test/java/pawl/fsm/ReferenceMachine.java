@@ -16,7 +16,8 @@ final class ReferenceMachine {
             return switch (measure) {
                 case HEAT -> heat;
                 case RELEASE -> release;
-                case CALM -> heat.isPresent() ? OptionalDouble.of(1 - heat.getAsDouble()) : heat;
+                case CALM ->
+                    heat.isPresent() ? OptionalDouble.of(1 - Math.max(heat.getAsDouble(), release.orElse(0))) : heat;
             };
         }
 

@@ -15,6 +15,7 @@ import pawl.storage.StorageFormatException;
  */
 final class Snapshots {
     private static final int SCHEDULED_KEPT = 2;
+    private static final long WRITING_PARTS = 4;
 
     private final SnapshotStore snapshots;
     private final EngineLog log;
@@ -24,6 +25,11 @@ final class Snapshots {
     private final Groups groups;
     private final int blockWords;
     private final long everyTicks;
+    private final int filesPerTick;
+    private final long[] copy;
+    private final long[] logRecords;
+    private long copiedTick;
+    private int written;
 
     Snapshots(LogStore store, EngineLog log, BlockLayout layout, long[] blocks, Groups groups, EnginePlan plan) {
         this.log = log;
@@ -34,23 +40,62 @@ final class Snapshots {
         regions = layout.regions();
         blockWords = layout.words();
         everyTicks = plan.snapshotEveryTicks();
+        filesPerTick = (int) (1 + WRITING_PARTS * (tokens.size() - 1L) / everyTicks);
+        copy = new long[blocks.length];
+        logRecords = new long[tokens.size()];
+        written = tokens.size();
     }
 
     boolean isScheduled(long tick) {
         return (tick + 1) % everyTicks == 0;
     }
 
-    /** After the tick: its records are handed over first, since a snapshot points into them. */
+    /**
+     * After every tick: a scheduled snapshot begins with a copy of all state, and of its files so many are written with this tick and
+     * each of the next that a quarter of the schedule's time is enough. A file takes milliseconds to be on disk; all at once would hold
+     * up the ticks of thousands of tokens.
+     */
+    void afterTick(long tick) throws StorageException, StorageFormatException {
+        if (isScheduled(tick)) {
+            writeRest();
+            copy(tick);
+        }
+        for (int i = 0; i < filesPerTick && written < tokens.size(); i++) {
+            writeNext();
+        }
+    }
+
+    /** Takes a snapshot of all tokens at once, where a run stops; one that is still being written is completed first. */
     void take(long tick) throws StorageException, StorageFormatException {
+        writeRest();
+        copy(tick);
+        writeRest();
+    }
+
+    /** The tick's records are handed over first, since a snapshot points into them. */
+    private void copy(long tick) throws StorageException, StorageFormatException {
         log.flush();
         groups.copyToMembers();
-        for (Token token : tokens) {
-            int index = token.index();
-            snapshots.write(token, tick, log.recordCount(index), regions, blocks, index * blockWords, blockWords);
+        System.arraycopy(blocks, 0, copy, 0, blocks.length);
+        for (int token = 0; token < logRecords.length; token++) {
+            logRecords[token] = log.recordCount(token);
         }
-        for (Token token : tokens) {
-            dropOld(token.name(), tick);
+        copiedTick = tick;
+        written = 0;
+    }
+
+    private void writeRest() throws StorageException {
+        while (written < tokens.size()) {
+            writeNext();
         }
+    }
+
+    private void writeNext() throws StorageException {
+        Token token = tokens.get(written);
+        int base = written * blockWords;
+        snapshots.write(token, copiedTick, logRecords[written], regions, copy, base, blockWords);
+        dropOld(token.name(), copiedTick);
+        written++;
     }
 
     private void dropOld(String token, long newestTick) throws StorageException {

@@ -48,9 +48,7 @@ final class Tick {
         log.commit(tick);
         counts.addTick(tick);
         // 6. Snapshot, if one is scheduled
-        if (snapshots.isScheduled(tick)) {
-            snapshots.take(tick);
-        }
+        snapshots.afterTick(tick);
     }
 
     private void appendConfiguration(long tick) {

@@ -7,7 +7,6 @@ import pawl.api.feature.Feature;
 import pawl.api.feature.FeatureFrame;
 import pawl.api.token.Token;
 import pawl.fsm.FeatureWeights;
-import pawl.fsm.Measure;
 import pawl.fsm.Threshold;
 import pawl.fsm.TokenMachine;
 import pawl.fsm.TokenTable;
@@ -82,7 +81,7 @@ final class TokenExplainer {
         SequencedMap<String, Object> next = part("next step");
         next.put("to", row.to().name());
         next.put("measure", row.measure().name());
-        next.put("measured", value(row.measure()));
+        next.put("measured", machine.value(row.measure()));
         next.put("enter", inForce(threshold.enter()));
         next.put("enterBase", threshold.enter());
         next.put("exit", inForce(threshold.exit()));
@@ -96,13 +95,5 @@ final class TokenExplainer {
 
     private double inForce(double base) {
         return Threshold.inForce(base, lane.tierFactor(), lane.phaseFactor());
-    }
-
-    private double value(Measure measure) {
-        return switch (measure) {
-            case HEAT -> machine.heat();
-            case RELEASE -> machine.memory().release();
-            case CALM -> 1 - machine.heat();
-        };
     }
 }
