@@ -32,7 +32,14 @@ class CalendarIT {
 
     private void runUntilTheStop() {
         Pawl.succeed(
-                "replay", run.capture(), "--config", ScenarioRun.configuration("two-tokens"), "--data", data, "--until", STOP_TICK);
+                "replay",
+                run.capture(),
+                "--config",
+                ScenarioRun.configuration("two-tokens"),
+                "--data",
+                data,
+                "--until",
+                STOP_TICK);
     }
 
     @Test
@@ -77,10 +84,17 @@ class CalendarIT {
         System.arraycopy(hash, 0, bytes, bytes.length - 32, 32);
         Files.write(snapshot, bytes);
         Pawl.Outcome outcome = Pawl.run(
-                "replay", run.capture(), "--config", ScenarioRun.configuration("two-tokens"), "--data", data, "--resume");
+                "replay",
+                run.capture(),
+                "--config",
+                ScenarioRun.configuration("two-tokens"),
+                "--data",
+                data,
+                "--resume");
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(outcome.error())
-                .contains("tick " + (STOP_TICK + 1) + ": event world-cup-final: its tokens disagree, CHZ is in EVENT_START")
+                .contains("tick " + (STOP_TICK + 1)
+                        + ": event world-cup-final: its tokens disagree, CHZ is in EVENT_START")
                 .contains("SANTOS is in EVENT_MID")
                 .contains("nothing of it was written");
     }

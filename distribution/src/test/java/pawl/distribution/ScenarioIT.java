@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 class ScenarioIT {
     private static final List<String> TOKEN_RING =
             List.of("BUILD", "PRESSURE", "FRAGILE", "TRIGGER_READY", "UNWIND", "COOLDOWN");
-    private static final List<String> CLUSTER_RING = List.of(
-            "CLUSTER_CALM", "CLUSTER_HEATING", "CLUSTER_FRAGILE", "CLUSTER_UNWIND", "CLUSTER_COOLDOWN");
+    private static final List<String> CLUSTER_RING =
+            List.of("CLUSTER_CALM", "CLUSTER_HEATING", "CLUSTER_FRAGILE", "CLUSTER_UNWIND", "CLUSTER_COOLDOWN");
     private static final List<String> CALENDAR = List.of(
             "NOT_BEGUN>EVENT_PREP SCHEDULED",
             "EVENT_PREP>EVENT_START SCHEDULED",
@@ -74,7 +74,8 @@ class ScenarioIT {
     void aCascadeGoesThroughAllStatesOfTokenAndCluster() {
         ScenarioRun run = ScenarioRun.of("cascade");
         String[] byThreshold = {"THRESHOLD", "THRESHOLD", "THRESHOLD", "THRESHOLD", "THRESHOLD", "THRESHOLD"};
-        assertThat(run.steps("CHZ", "TRANSITION")).startsWith(ringFrom(TOKEN_RING, byThreshold).toArray(String[]::new));
+        assertThat(run.steps("CHZ", "TRANSITION"))
+                .startsWith(ringFrom(TOKEN_RING, byThreshold).toArray(String[]::new));
         assertThat(run.steps("SANTOS", "TRANSITION"))
                 .startsWith(ringFrom(TOKEN_RING, byThreshold).toArray(String[]::new));
         assertThat(run.steps("CHZ", "CLUSTER_TRANSITION"))
@@ -90,7 +91,14 @@ class ScenarioIT {
     void aBuildUpThatFadesIsWalkedOutOfTheRing() {
         ScenarioRun run = ScenarioRun.of("build-up");
         assertThat(run.steps("CHZ", "TRANSITION"))
-                .startsWith(ringFrom(TOKEN_RING, "THRESHOLD", "THRESHOLD", "THRESHOLD", "DISSIPATED", "DISSIPATED", "DISSIPATED")
+                .startsWith(ringFrom(
+                                TOKEN_RING,
+                                "THRESHOLD",
+                                "THRESHOLD",
+                                "THRESHOLD",
+                                "DISSIPATED",
+                                "DISSIPATED",
+                                "DISSIPATED")
                         .toArray(String[]::new));
         assertThat(run.steps("CHZ", "CLUSTER_TRANSITION"))
                 .isEqualTo(ringFrom(CLUSTER_RING, "THRESHOLD", "THRESHOLD", "DISSIPATED", "DISSIPATED", "DISSIPATED"));
@@ -116,7 +124,8 @@ class ScenarioIT {
                 .jsonLines();
         assertThat(outages).hasSize(1);
         long resumedTick = outages.getFirst().get("tick").asLong();
-        assertThat(resumedTick - outages.getFirst().get("firstMissingTick").asLong()).isBetween(2_300L, 2_500L);
+        assertThat(resumedTick - outages.getFirst().get("firstMissingTick").asLong())
+                .isBetween(2_300L, 2_500L);
         for (JsonNode step : Pawl.succeed("log", "cat", run.data(), "--token", "CHZ", "--type", "TRANSITION", "--json")
                 .jsonLines()) {
             assertThat(step.get("tick").asLong()).isNotBetween(resumedTick, resumedTick + 7);
@@ -127,7 +136,8 @@ class ScenarioIT {
     void aDelistedTokenStandsStillAndTheOtherGoesOn() {
         ScenarioRun run = ScenarioRun.of("delisting");
         assertThat(run.steps("CHZ", "TRANSITION")).hasSizeGreaterThanOrEqualTo(6);
-        assertThat(run.json().get("tokens").get("SANTOS").get("state").asString()).isIn("FRAGILE", "TRIGGER_READY");
+        assertThat(run.json().get("tokens").get("SANTOS").get("state").asString())
+                .isIn("FRAGILE", "TRIGGER_READY");
     }
 
     @Test
@@ -143,7 +153,14 @@ class ScenarioIT {
     void fundingThatFlipsMakesPressureOfBothSigns() {
         Set<Boolean> signs = new TreeSet<>();
         for (JsonNode mark : Pawl.succeed(
-                        "log", "cat", ScenarioRun.of("funding-flip").data(), "--token", "CHZ", "--type", "MARK_PRICE", "--json")
+                        "log",
+                        "cat",
+                        ScenarioRun.of("funding-flip").data(),
+                        "--token",
+                        "CHZ",
+                        "--type",
+                        "MARK_PRICE",
+                        "--json")
                 .jsonLines()) {
             double rate = Double.parseDouble(mark.get("fundingRate").asString());
             if (Math.abs(rate) > 0.0005) {
@@ -161,7 +178,14 @@ class ScenarioIT {
         ScenarioRun run = ScenarioRun.of(name);
         Path cut = Distribution.scratch("cut-" + name + "-" + untilTick);
         Pawl.succeed(
-                "replay", run.capture(), "--config", ScenarioRun.configuration("two-tokens"), "--data", cut, "--until", untilTick);
+                "replay",
+                run.capture(),
+                "--config",
+                ScenarioRun.configuration("two-tokens"),
+                "--data",
+                cut,
+                "--until",
+                untilTick);
         for (String log : List.of("logs/CHZ/2026-07-19.log", "logs/SANTOS/2026-07-19.log", "ticks/2026-07-19.log")) {
             byte[] whole = Files.readAllBytes(run.data().resolve(log));
             byte[] before = Files.readAllBytes(cut.resolve(log));
@@ -176,7 +200,8 @@ class ScenarioIT {
         ScenarioRun run = ScenarioRun.of("cascade");
         Path folder = Distribution.scratch("renamed");
         String text = Files.readString(ScenarioRun.configuration("two-tokens").resolve("pawl.yaml"));
-        String[] tokens = text.lines().filter(line -> line.startsWith("  - {name: CHZ,") || line.startsWith("  - {name: SANTOS,"))
+        String[] tokens = text.lines()
+                .filter(line -> line.startsWith("  - {name: CHZ,") || line.startsWith("  - {name: SANTOS,"))
                 .toArray(String[]::new);
         assertThat(tokens).hasSize(2);
         String renamed = text.replace(
@@ -186,7 +211,9 @@ class ScenarioIT {
         Path data = folder.resolve("data");
         Pawl.succeed("replay", run.capture(), "--config", folder.resolve("config"), "--data", data);
         for (String type : List.of("TRANSITION", "CLUSTER_TRANSITION", "EVENT_PHASE")) {
-            assertThat(measured(data, "ZCHZ", type)).isEqualTo(measured(run.data(), "CHZ", type)).isNotEmpty();
+            assertThat(measured(data, "ZCHZ", type))
+                    .isEqualTo(measured(run.data(), "CHZ", type))
+                    .isNotEmpty();
             assertThat(measured(data, "SANTOS", type)).isEqualTo(measured(run.data(), "SANTOS", type));
         }
     }
@@ -217,7 +244,8 @@ class ScenarioIT {
                         "replay", run.capture(), "--config", folder.resolve("config"), "--data", data, "--json")
                 .json();
         assertThat(after.get("events")).isEqualTo(run.json().get("events"));
-        assertThat(Pawl.succeed("log", "cat", data, "--token", "CHZ", "--type", "TIER_CHANGE", "--json").jsonLines())
+        assertThat(Pawl.succeed("log", "cat", data, "--token", "CHZ", "--type", "TIER_CHANGE", "--json")
+                        .jsonLines())
                 .isNotEmpty();
         for (String token : List.of("CHZ", "SANTOS")) {
             List<String> steps = ScenarioRun.stepsOf(data, token, "TRANSITION");
@@ -230,10 +258,7 @@ class ScenarioIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     scenario cascde --out x.pawlcap            | there is no scenario cascde; there are quiet-day, build-up,
                     scenario cascade                           | name the capture to write with --out
                     scenario                                   | name a scenario; --list shows them

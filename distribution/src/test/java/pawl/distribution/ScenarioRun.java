@@ -43,8 +43,8 @@ record ScenarioRun(Path capture, Path data, JsonNode json) {
 
     static List<String> stepsOf(Path data, String token, String type) {
         List<String> steps = new ArrayList<>();
-        for (JsonNode record :
-                Pawl.succeed("log", "cat", data, "--token", token, "--type", type, "--json").jsonLines()) {
+        for (JsonNode record : Pawl.succeed("log", "cat", data, "--token", token, "--type", type, "--json")
+                .jsonLines()) {
             steps.add(record.get("from").asString() + ">" + record.get("to").asString() + " "
                     + record.get("reason").asString());
         }

@@ -32,19 +32,25 @@ class TimelineIT {
 
     @Test
     void theJsonAgreesWithTheLog() {
-        JsonNode timeline = Pawl.succeed("timeline", "--data", run.data(), "--token", "CHZ", "--json").json();
+        JsonNode timeline = Pawl.succeed("timeline", "--data", run.data(), "--token", "CHZ", "--json")
+                .json();
         JsonNode token = timeline.get("tokens").get(0);
         assertThat(timeline.get("tokens").size()).isEqualTo(1);
         assertThat(token.get("candles").size()).isBetween(355, 360);
         assertThat(token.get("heat").size()).isEqualTo(6 * 360);
-        List<JsonNode> logged = Pawl.succeed("log", "cat", run.data(), "--token", "CHZ", "--type", "TRANSITION", "--json")
+        List<JsonNode> logged = Pawl.succeed(
+                        "log", "cat", run.data(), "--token", "CHZ", "--type", "TRANSITION", "--json")
                 .jsonLines();
         assertThat(token.get("transitions").size()).isEqualTo(logged.size());
         for (int i = 0; i < logged.size(); i++) {
             JsonNode step = token.get("transitions").get(i);
-            assertThat(step.get("tick").asLong()).isEqualTo(logged.get(i).get("tick").asLong());
-            assertThat(step.get("threshold").asDouble()).isEqualTo(logged.get(i).get("threshold").asDouble());
-            assertThat(step.get("base").asDouble() * step.get("tierFactor").asDouble() * step.get("phaseFactor").asDouble())
+            assertThat(step.get("tick").asLong())
+                    .isEqualTo(logged.get(i).get("tick").asLong());
+            assertThat(step.get("threshold").asDouble())
+                    .isEqualTo(logged.get(i).get("threshold").asDouble());
+            assertThat(step.get("base").asDouble()
+                            * step.get("tierFactor").asDouble()
+                            * step.get("phaseFactor").asDouble())
                     .isEqualTo(step.get("threshold").asDouble());
         }
     }
@@ -55,19 +61,23 @@ class TimelineIT {
                 .jsonLines()
                 .get(3);
         long tick = step.get("tick").asLong();
-        JsonNode before = Pawl.succeed("explain", "--data", run.data(), "--token", "CHZ", "--tick", tick - 1, "--json").json();
+        JsonNode before = Pawl.succeed("explain", "--data", run.data(), "--token", "CHZ", "--tick", tick - 1, "--json")
+                .json();
         JsonNode next = before.get("parts").get("next step");
         assertThat(next.get("to").asString()).isEqualTo(step.get("to").asString());
         assertThat(next.get("enter").asDouble()).isEqualTo(step.get("threshold").asDouble());
         assertThat(next.get("count").asLong()).isEqualTo(step.get("heldTicks").asLong() - 1);
-        JsonNode at = Pawl.succeed("explain", "--data", run.data(), "--token", "CHZ", "--tick", tick, "--json").json();
-        assertThat(at.get("parts").get("token").get("state").asString()).isEqualTo(step.get("to").asString());
+        JsonNode at = Pawl.succeed("explain", "--data", run.data(), "--token", "CHZ", "--tick", tick, "--json")
+                .json();
+        assertThat(at.get("parts").get("token").get("state").asString())
+                .isEqualTo(step.get("to").asString());
         assertThat(at.get("records").findValuesAsString("type")).contains("TRANSITION");
         assertThat(at.get("parts").has("cluster all")).isTrue();
         assertThat(at.get("parts").has("event world-cup-final")).isTrue();
         double sum = 0;
         JsonNode heat = at.get("parts").get("heat");
-        for (String feature : List.of("openInterestVelocity", "fundingSkew", "divergence", "compression", "liquidityStress")) {
+        for (String feature :
+                List.of("openInterestVelocity", "fundingSkew", "divergence", "compression", "liquidityStress")) {
             sum += heat.get(feature).asDouble();
         }
         assertThat(sum).isCloseTo(heat.get("heat").asDouble(), within(1e-12));
@@ -81,7 +91,8 @@ class TimelineIT {
             Files.createDirectories(copy.getParent());
             Files.copy(file, copy);
         }
-        Path configuration = Distribution.filesBelow(folder.resolve("configuration")).getFirst();
+        Path configuration =
+                Distribution.filesBelow(folder.resolve("configuration")).getFirst();
         Files.writeString(configuration, Files.readString(configuration).replace("0.55", "0.56"));
         Pawl.Outcome outcome = Pawl.run("timeline", "--data", folder);
         assertThat(outcome.exitCode()).isNotZero();
@@ -102,23 +113,33 @@ class TimelineIT {
         for (String colour : List.of("#f0e442", "#e69f00", "#d55e00", "#a3195b", "#56b4e9", "#009e73", "#0072b2")) {
             assertThat(shown).as(colour).containsPattern("<path[^>]*fill=\"(" + colour + "|" + rgb(colour) + ")\"");
         }
-        assertThat(shown).contains(">world-cup-final<").contains(">CHZ<").contains(">SANTOS<").contains(">price<");
+        assertThat(shown)
+                .contains(">world-cup-final<")
+                .contains(">CHZ<")
+                .contains(">SANTOS<")
+                .contains(">price<");
         assertThat(count(shown.substring(shown.indexOf("<tbody>")), "<tr>")).isGreaterThanOrEqualTo(6);
     }
 
     private static String rgb(String colour) {
-        return "rgb\\(" + Integer.parseInt(colour.substring(1, 3), 16) + ", ?" + Integer.parseInt(colour.substring(3, 5), 16)
-                + ", ?" + Integer.parseInt(colour.substring(5), 16) + "\\)";
+        return "rgb\\(" + Integer.parseInt(colour.substring(1, 3), 16) + ", ?"
+                + Integer.parseInt(colour.substring(3, 5), 16) + ", ?" + Integer.parseInt(colour.substring(5), 16)
+                + "\\)";
     }
 
     private static int count(String text, String part) {
-        return Pattern.compile(part, Pattern.LITERAL).splitAsStream(text).toList().size() - 1;
+        return Pattern.compile(part, Pattern.LITERAL)
+                        .splitAsStream(text)
+                        .toList()
+                        .size()
+                - 1;
     }
 
     /** A build server must have one; elsewhere its absence is said. */
     private static Path browser() {
         Optional<Path> found = List.of("chromium", "chromium-browser", "google-chrome").stream()
-                .flatMap(name -> List.of(System.getenv("PATH").split(":")).stream().map(folder -> Path.of(folder, name)))
+                .flatMap(name ->
+                        List.of(System.getenv("PATH").split(":")).stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
         if (System.getenv("CI") == null) {
