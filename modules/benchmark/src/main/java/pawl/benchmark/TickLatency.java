@@ -26,7 +26,7 @@ public final class TickLatency {
 
     /** @param arguments a folder for files, the number of ticks, then numbers of tokens */
     public static void main(String[] arguments) throws Exception {
-        Path folder = Path.of(arguments[0]);
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
         int ticks = Integer.parseInt(arguments[1]);
         System.out.printf(
                 "%8s %8s %28s %28s %10s%n",

@@ -30,6 +30,8 @@ final class TokenFeed {
     private long aggregateId;
     private long publishedOpenInterest;
     private long publishedOpenInterestMs;
+    private long lastQuoteNs;
+    private long lastTradeNs;
 
     TokenFeed(
             String feedPrefix,
@@ -102,7 +104,7 @@ final class TokenFeed {
                     .add(quantity(1_500 * market.depth()))
                     .add("\",\"T\":");
             text.add(at).add(",\"E\":").add(at).add(",\"st\":1}}");
-            send(PUBLIC, timeMs);
+            lastQuoteNs = sendAfter(lastQuoteNs, PUBLIC, timeMs);
         }
     }
 
@@ -137,7 +139,7 @@ final class TokenFeed {
                     .add(timeMs + venueAheadMs)
                     .add(",\"m\":");
             text.add(isBuy ? "false" : "true").add(",\"st\":1}}");
-            send(MARKET, eventMs);
+            lastTradeNs = sendAfter(lastTradeNs, MARKET, eventMs);
         }
     }
 
@@ -233,8 +235,18 @@ final class TokenFeed {
     }
 
     private void send(String feed, long sentMs) {
-        long latencyNs = (20 + random.nextInt(25)) * NS_PER_MS + random.nextInt((int) NS_PER_MS);
-        frames.send(feedPrefix + feed, sentMs * NS_PER_MS + latencyNs, text.copy());
+        frames.send(feedPrefix + feed, sentMs * NS_PER_MS + latencyNs(), text.copy());
+    }
+
+    /** A connection delivers in the order in which the stream was sent. */
+    private long sendAfter(long lastArrivalNs, String feed, long sentMs) {
+        long arrivalNs = Math.max(lastArrivalNs, sentMs * NS_PER_MS + latencyNs());
+        frames.send(feedPrefix + feed, arrivalNs, text.copy());
+        return arrivalNs;
+    }
+
+    private long latencyNs() {
+        return (20 + random.nextInt(25)) * NS_PER_MS + random.nextInt((int) NS_PER_MS);
     }
 
     /** Knuth's; means here are below 12. */
