@@ -43,6 +43,43 @@ class DeterminismIT {
                 .isEqualTo(BundledReplay.once().digest());
     }
 
+    /** Clusters, phases and all six inputs are in a scenario; in the bundled recording they are not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xint",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-TieredCompilation -XX:+UseParallelGC",
+                "-XX:+UseZGC -XX:ActiveProcessorCount=1",
+                "-Xmx64m -Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu -Dfile.encoding=UTF-16",
+                "-XX:hashCode=2"
+            })
+    void noVirtualMachineMattersToAScenario(String options) {
+        ScenarioRun run = ScenarioRun.of("cascade");
+        assertThat(replay(scenario(run, run.capture()).javaOptions(unlocked(options))))
+                .isEqualTo(run.json().get("digest").asString());
+    }
+
+    @Test
+    void howAScenarioIsSplitIntoFilesDoesNotMatter() {
+        ScenarioRun run = ScenarioRun.of("cascade");
+        Path early = Distribution.scratch("early-and-late");
+        Path dealt = Distribution.scratch("dealt");
+        List<Path> earlyAndLate = SplitCapture.split(run.capture(), early, 2, frame -> frame < 54_321 ? 0 : 1);
+        List<Path> dealtOut = SplitCapture.split(run.capture(), dealt, 3, frame -> (int) (frame * 31 % 101 % 3));
+        for (List<Path> parts : List.of(earlyAndLate, earlyAndLate.reversed(), dealtOut, dealtOut.reversed())) {
+            assertThat(replay(scenario(run, parts.toArray(Path[]::new))))
+                    .isEqualTo(run.json().get("digest").asString());
+        }
+    }
+
+    private static Pawl scenario(ScenarioRun run, Path... captures) {
+        List<Object> arguments = new ArrayList<>(List.of("replay", "--json"));
+        arguments.addAll(List.of(captures));
+        arguments.addAll(List.of("--config", run.usedConfiguration()));
+        return Pawl.command(arguments.toArray());
+    }
+
     @ParameterizedTest
     @CsvSource({"TZ, Asia/Kathmandu", "TZ, America/New_York", "LC_ALL, tr_TR.UTF-8", "LC_ALL, C"})
     void noEnvironmentMatters(String variable, String value) {

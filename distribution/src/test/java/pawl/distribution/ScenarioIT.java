@@ -105,6 +105,20 @@ class ScenarioIT {
     }
 
     @Test
+    void itsLogsSayThatTheyAreSynthetic() {
+        ScenarioRun run = ScenarioRun.of("cascade");
+        for (JsonNode log :
+                Pawl.succeed("log", "stat", run.data(), "--json").json().get("logs")) {
+            assertThat(log.get("synthetic").asBoolean())
+                    .as(log.get("log").asString())
+                    .isTrue();
+        }
+        assertThat(Pawl.succeed("log", "stat", run.data()).out()).contains(", SYNTHETIC)");
+        assertThat(Pawl.succeed("log", "stat", BundledReplay.once().data()).out())
+                .doesNotContain("SYNTHETIC");
+    }
+
+    @Test
     void anEarlyCollapseMovesTheEventOnBeforeItsMiddle() {
         ScenarioRun run = ScenarioRun.of("early-collapse");
         assertThat(run.steps("CHZ", "EVENT_PHASE"))

@@ -32,6 +32,11 @@ record ScenarioRun(Path capture, Path data, JsonNode json) {
         return new ScenarioRun(capture, data, json);
     }
 
+    /** What it was replayed under. */
+    Path usedConfiguration() {
+        return configuration("two-tokens");
+    }
+
     static Path configuration(String name) {
         return Distribution.home().resolve("config").resolve(name);
     }

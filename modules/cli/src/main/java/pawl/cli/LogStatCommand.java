@@ -59,7 +59,8 @@ final class LogStatCommand implements Callable<Integer> {
         streams.lines(table.lines());
         for (LogStatistics log : logs) {
             streams.line("");
-            streams.line(log.log() + " (format " + log.formatVersion() + ")");
+            streams.line(
+                    log.log() + " (format " + log.formatVersion() + (log.isSynthetic() ? ", SYNTHETIC" : "") + ")");
             streams.line("  sha256  " + log.sha256());
             streams.line("  config  " + log.configurationSha256());
             log.plugins().forEach(plugin -> streams.line("  plugin  " + plugin));
@@ -88,6 +89,7 @@ final class LogStatCommand implements Callable<Integer> {
                 writer.property("token", log.token());
                 writer.property("day", log.day().toString());
                 writer.property("formatVersion", log.formatVersion());
+                writer.property("synthetic", log.isSynthetic());
                 writer.property("configurationSha256", log.configurationSha256());
                 writer.texts("plugins", log.plugins());
                 writer.property("records", log.records());

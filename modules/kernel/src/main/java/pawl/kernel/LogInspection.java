@@ -104,6 +104,7 @@ public final class LogInspection {
                 header.map(LogHeader::tokenName).orElse(""),
                 header.map(of -> LocalDate.ofEpochDay(of.epochDay())).orElse(LocalDate.EPOCH),
                 header.map(of -> of.version().text()).orElse(""),
+                header.map(of -> of.identity().isSynthetic()).orElse(false),
                 header.map(of -> of.identity().configurationSha256()).orElse(""),
                 header.map(LogInspection::plugins).orElse(List.of()),
                 records,

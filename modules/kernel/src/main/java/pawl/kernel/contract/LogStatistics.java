@@ -11,6 +11,7 @@ import java.util.SortedMap;
  *
  * @param token whose log it is; empty in a tick log
  * @param formatVersion as its header says, {@code major.minor.patch}
+ * @param isSynthetic whether a market model made the inputs
  * @param plugins that made it, as its header names them: {@code tier tier-static 0.1.0 <sha256>}
  * @param recordsByType only types that occur
  * @param sha256 of the whole file, in hex
@@ -21,6 +22,7 @@ public record LogStatistics(
         String token,
         LocalDate day,
         String formatVersion,
+        boolean isSynthetic,
         String configurationSha256,
         List<String> plugins,
         long records,
