@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,15 +32,14 @@ class CalendarIT {
     }
 
     private void runUntilTheStop() {
-        Pawl.succeed(
-                "replay",
-                run.capture(),
-                "--config",
-                ScenarioRun.configuration("two-tokens"),
-                "--data",
-                data,
-                "--until",
-                STOP_TICK);
+        replay(run.usedConfiguration(), "--until", STOP_TICK).succeed();
+    }
+
+    private Pawl replay(Path configuration, Object... options) {
+        List<Object> arguments =
+                new ArrayList<>(List.of("replay", run.capture(), "--config", configuration, "--data", data));
+        arguments.addAll(List.of(options));
+        return Pawl.command(arguments.toArray());
     }
 
     @Test
@@ -47,7 +47,7 @@ class CalendarIT {
         runUntilTheStop();
         byte[] before = Files.readAllBytes(data.resolve("logs/CHZ/2026-07-19.log"));
         Path putOff = configuration("mid: 2026-07-19T19:00:00Z", "mid: 2026-07-19T20:00:00Z");
-        Pawl.succeed("replay", run.capture(), "--config", putOff, "--data", data, "--resume");
+        replay(putOff, "--resume").succeed();
         byte[] after = Files.readAllBytes(data.resolve("logs/CHZ/2026-07-19.log"));
         assertThat(Arrays.copyOf(after, before.length)).isEqualTo(before);
         assertThat(Pawl.succeed("log", "cat", data, "--token", "CHZ", "--type", "CONFIGURATION_CHANGE", "--json")
@@ -65,7 +65,7 @@ class CalendarIT {
     void moreThanTheCalendarMayNotChange() throws IOException {
         runUntilTheStop();
         Path other = configuration("thresholdMultiplier: 1.1,", "thresholdMultiplier: 1.2,");
-        Pawl.Outcome outcome = Pawl.run("replay", run.capture(), "--config", other, "--data", data, "--resume");
+        Pawl.Outcome outcome = replay(other, "--resume").run();
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.error()).contains("differs in more than the calendar of events");
     }
@@ -83,14 +83,7 @@ class CalendarIT {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(bytes, bytes.length - 32));
         System.arraycopy(hash, 0, bytes, bytes.length - 32, 32);
         Files.write(snapshot, bytes);
-        Pawl.Outcome outcome = Pawl.run(
-                "replay",
-                run.capture(),
-                "--config",
-                ScenarioRun.configuration("two-tokens"),
-                "--data",
-                data,
-                "--resume");
+        Pawl.Outcome outcome = replay(run.usedConfiguration(), "--resume").run();
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(outcome.error())
                 .contains("tick " + (STOP_TICK + 1)
