@@ -4,6 +4,11 @@
  */
 @SuppressWarnings("module") // pawl.kernel is compiled later
 module pawl.transport {
+    requires io.vertx.core;
+    requires io.vertx.web.client;
+    requires io.vertx.web.common;
+    requires static org.jspecify;
+
     exports pawl.transport to
             pawl.kernel;
 }

@@ -22,6 +22,8 @@ public final class EventFlag {
     public static final int WITH_INDEX = 1 << 8;
     /** LIQUIDATION: the venue publishes only a sample of these. */
     public static final int SAMPLED = 1 << 9;
+    /** TRADE: missed on its stream and fetched afterwards. */
+    public static final int BACKFILLED = 1 << 10;
 
     private EventFlag() {}
 

@@ -19,9 +19,13 @@ public enum EventKind {
     /** Open interest of one side, in base units. */
     OPEN_INTEREST(5),
     /** Trade ids known to be missing. Made by the canonical layer, never by an adapter. */
-    GAP(7);
+    GAP(7),
+    /** How far a stream can be trusted, as whoever hears it says ({@link pawl.api.exchange.FeedState}). Never made by an adapter. */
+    FEED_STATE(8),
+    /** The clock that drives the ticks was set. Never made by an adapter. */
+    CLOCK_STEP(9);
 
-    private static final EventKind[] BY_CODE = new EventKind[8];
+    private static final EventKind[] BY_CODE = new EventKind[10];
 
     static {
         for (EventKind kind : values()) {

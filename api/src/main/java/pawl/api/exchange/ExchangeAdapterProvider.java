@@ -1,6 +1,7 @@
 package pawl.api.exchange;
 
 import java.util.List;
+import java.util.Optional;
 import pawl.api.plugin.PluginProvider;
 import pawl.api.plugin.Settings;
 import pawl.api.token.Instrument;
@@ -16,6 +17,15 @@ public interface ExchangeAdapterProvider extends PluginProvider {
      * @throws pawl.api.plugin.SettingsException when a setting is unknown or out of range
      */
     ExchangeAdapter create(List<Instrument> instruments, Settings settings);
+
+    /**
+     * How the venue is listened to; empty for a venue whose recordings alone can be run.
+     *
+     * @throws pawl.api.plugin.SettingsException as {@link #create} does
+     */
+    default Optional<FeedProtocol> protocol(List<Instrument> instruments, Settings settings) {
+        return Optional.empty();
+    }
 
     /** A surveyor of recordings whose instruments nobody configured. */
     InstrumentSurveyor surveyor();

@@ -1,8 +1,10 @@
 package pawl.plugin.exchange.binance;
 
 import java.util.List;
+import java.util.Optional;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.ExchangeAdapterProvider;
+import pawl.api.exchange.FeedProtocol;
 import pawl.api.exchange.InstrumentSurveyor;
 import pawl.api.plugin.Settings;
 import pawl.api.token.Instrument;
@@ -26,6 +28,12 @@ public final class BinanceProvider implements ExchangeAdapterProvider {
     public ExchangeAdapter create(List<Instrument> instruments, Settings settings) {
         settings.allowOnly();
         return new BinanceAdapter(instruments);
+    }
+
+    @Override
+    public Optional<FeedProtocol> protocol(List<Instrument> instruments, Settings settings) {
+        settings.allowOnly();
+        return Optional.of(new BinanceProtocol(instruments));
     }
 
     @Override

@@ -7,6 +7,7 @@ import pawl.api.exchange.FrameRefusedException.Reason;
 import pawl.api.exchange.InstrumentSurveyor;
 import pawl.plugin.exchange.binance.rest.Body;
 import pawl.plugin.exchange.binance.rest.FundingRateBody;
+import pawl.plugin.exchange.binance.rest.MissedTradesBody;
 import pawl.plugin.exchange.binance.rest.OpenInterestBody;
 import pawl.plugin.exchange.binance.rest.PremiumIndexBody;
 import pawl.plugin.exchange.binance.rest.RestBodies;
@@ -94,6 +95,11 @@ final class BinanceSurveyor
 
     @Override
     public void fundingRate(List<Row<FundingRateBody>> rows, Findings findings) {
+        reportSymbols(rows, findings);
+    }
+
+    @Override
+    public void missedTrades(List<Row<MissedTradesBody>> rows, Findings findings) {
         reportSymbols(rows, findings);
     }
 

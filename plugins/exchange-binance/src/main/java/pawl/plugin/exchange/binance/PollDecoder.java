@@ -6,10 +6,14 @@ import java.util.List;
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventSink;
 import pawl.api.exchange.FrameRefusedException;
+import pawl.api.exchange.FrameRefusedException.Reason;
 import pawl.api.token.Token;
 import pawl.plugin.exchange.binance.rest.FundingRateBody;
 import pawl.plugin.exchange.binance.rest.FundingReading;
 import pawl.plugin.exchange.binance.rest.MarkPriceReading;
+import pawl.plugin.exchange.binance.rest.MissedTradeReading;
+import pawl.plugin.exchange.binance.rest.MissedTradesBody;
+import pawl.plugin.exchange.binance.rest.MissedTradesBody.MissedTrade;
 import pawl.plugin.exchange.binance.rest.OpenInterestBody;
 import pawl.plugin.exchange.binance.rest.OpenInterestReading;
 import pawl.plugin.exchange.binance.rest.PremiumIndexBody;
@@ -115,6 +119,43 @@ final class PollDecoder implements RestHandler<EventSink> {
                     SettledFunding.intervalMinutes(fundings, position, configuredMinutes),
                     funding.flags() | EventFlag.SETTLED);
         }
+    }
+
+    @Override
+    public void missedTrades(List<Row<MissedTradesBody>> rows, EventSink sink) throws FrameRefusedException {
+        for (Row<MissedTradesBody> row : rows) {
+            int instrument = instrument(row.body().symbol(), sink);
+            if (instrument != Instruments.UNCONFIGURED) {
+                RestNumbers numbers = RestNumbers.of(row, instruments.token(instrument));
+                for (MissedTrade trade : row.body().trades()) {
+                    missedTrade(row, instrument, trade, numbers, sink);
+                }
+            }
+        }
+    }
+
+    private void missedTrade(
+            Row<MissedTradesBody> row, int instrument, MissedTrade trade, RestNumbers numbers, EventSink sink)
+            throws FrameRefusedException {
+        MissedTradeReading reading = mapper.missedTrade(trade, numbers);
+        boolean buyerIsMaker = trade.m().equals("true");
+        if (reading.lastTradeId() < reading.firstTradeId()
+                || !(buyerIsMaker || trade.m().equals("false"))) {
+            throw new FrameRefusedException(
+                    Reason.BAD_VALUE,
+                    row.offset(),
+                    "backfill: aggregate " + trade.a() + " has fills " + trade.f() + " to " + trade.l() + " and m "
+                            + trade.m());
+        }
+        sink.trade(
+                instrument,
+                reading.exchangeTimeMs(),
+                reading.firstTradeId(),
+                reading.lastTradeId(),
+                reading.aggregateId(),
+                reading.priceMantissa(),
+                reading.quantityMantissa(),
+                EventFlag.AGGREGATE | EventFlag.BACKFILLED | (buyerIsMaker ? EventFlag.TAKER_SOLD : 0));
     }
 
     @Override

@@ -84,8 +84,9 @@ final class StandardFeatureExtractor implements FeatureExtractor {
             case FUNDING -> funding.read(token, tick, events, event, state);
             case OPEN_INTEREST -> openInterest.read(token, tick, events, event, state);
             case GAP -> Trades.restartFlow(state);
-            case LIQUIDATION -> {
-                // Venues publish a sample of these, so no feature needs them.
+            case LIQUIDATION, FEED_STATE, CLOCK_STEP -> {
+                // Venues publish a sample of forced orders, so no feature needs them; the others say nothing of the
+                // market.
             }
         }
     }

@@ -91,6 +91,7 @@ public final class RestBodies<C> {
             case OPEN_INTEREST -> handler.openInterest(rows(body, shape, OpenInterestBody.class), target);
             case PREMIUM_INDEX -> handler.premiumIndex(rows(body, shape, PremiumIndexBody.class), target);
             case FUNDING_RATE -> handler.fundingRate(rows(body, shape, FundingRateBody.class), target);
+            case MISSED_TRADES -> handler.missedTrades(rows(body, shape, MissedTradesBody.class), target);
             case DEPTH_SNAPSHOT,
                     EXCHANGE_INFO,
                     FUNDING_INFO,

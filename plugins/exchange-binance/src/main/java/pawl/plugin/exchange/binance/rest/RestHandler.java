@@ -18,6 +18,9 @@ public interface RestHandler<C> {
     /** @throws FrameRefusedException when a row cannot be understood */
     void fundingRate(List<Row<FundingRateBody>> rows, C target) throws FrameRefusedException;
 
+    /** @throws FrameRefusedException when a row cannot be understood */
+    void missedTrades(List<Row<MissedTradesBody>> rows, C target) throws FrameRefusedException;
+
     /** A body that is of no use. */
     void ignored(String reason, C target);
 }

@@ -39,9 +39,34 @@ public interface RestMapper {
     @Mapping(target = "fundingTimeMs", source = "fundingTime", qualifiedByName = "fundingTime")
     FundingReading settledFunding(FundingRateBody body, @Context RestNumbers numbers) throws FrameRefusedException;
 
+    /** @throws FrameRefusedException when a field is missing or no number of its range */
+    @Mapping(target = "exchangeTimeMs", source = "T", qualifiedByName = "time")
+    @Mapping(target = "firstTradeId", source = "f", qualifiedByName = "id")
+    @Mapping(target = "lastTradeId", source = "l", qualifiedByName = "id")
+    @Mapping(target = "aggregateId", source = "a", qualifiedByName = "id")
+    @Mapping(target = "priceMantissa", source = "p", qualifiedByName = "tradedPrice")
+    @Mapping(target = "quantityMantissa", source = "q", qualifiedByName = "tradedQuantity")
+    MissedTradeReading missedTrade(MissedTradesBody.MissedTrade trade, @Context RestNumbers numbers)
+            throws FrameRefusedException;
+
+    @Named("id")
+    default long id(String text, @Context RestNumbers numbers) throws FrameRefusedException {
+        return numbers.whole("a, f or l", text);
+    }
+
+    @Named("tradedPrice")
+    default long tradedPrice(String text, @Context RestNumbers numbers) throws FrameRefusedException {
+        return numbers.tradedPrice("p", text);
+    }
+
+    @Named("tradedQuantity")
+    default long tradedQuantity(String text, @Context RestNumbers numbers) throws FrameRefusedException {
+        return numbers.tradedQuantity("q", text);
+    }
+
     @Named("time")
     default long time(String text, @Context RestNumbers numbers) throws FrameRefusedException {
-        return numbers.timeMs("time", text);
+        return numbers.whole("time", text);
     }
 
     @Named("openInterest")
@@ -66,7 +91,7 @@ public interface RestMapper {
 
     @Named("nextFundingTime")
     default long nextFundingTime(String text, @Context RestNumbers numbers) throws FrameRefusedException {
-        return text.isEmpty() ? 0 : numbers.timeMs("nextFundingTime", text);
+        return text.isEmpty() ? 0 : numbers.whole("nextFundingTime", text);
     }
 
     @Named("fundingRate")
@@ -76,6 +101,6 @@ public interface RestMapper {
 
     @Named("fundingTime")
     default long fundingTime(String text, @Context RestNumbers numbers) throws FrameRefusedException {
-        return numbers.timeMs("fundingTime", text);
+        return numbers.whole("fundingTime", text);
     }
 }

@@ -33,6 +33,7 @@ public final class RestNumbers {
             case OpenInterestBody _ -> RestShape.OPEN_INTEREST.label();
             case PremiumIndexBody _ -> RestShape.PREMIUM_INDEX.label();
             case FundingRateBody _ -> RestShape.FUNDING_RATE.label();
+            case MissedTradesBody _ -> RestShape.MISSED_TRADES.label();
         };
     }
 
@@ -41,7 +42,8 @@ public final class RestNumbers {
         return wasRounded;
     }
 
-    long timeMs(String field, String text) throws FrameRefusedException {
+    /** A time in ms, or an id: whole and at least 0. */
+    long whole(String field, String text) throws FrameRefusedException {
         boolean wasRoundedBefore = wasRounded;
         wasRounded = false;
         long timeMs = number(field, text, 0);
@@ -62,6 +64,30 @@ public final class RestNumbers {
 
     long fundingRate(String field, String text) throws FrameRefusedException {
         return number(field, text, Token.FUNDING_RATE_EXPONENT);
+    }
+
+    /** Of a trade, where nothing is ever rounded. */
+    long tradedPrice(String field, String text) throws FrameRefusedException {
+        return above0(field, text, token.priceExponent());
+    }
+
+    /** Of a trade, where nothing is ever rounded. */
+    long tradedQuantity(String field, String text) throws FrameRefusedException {
+        return above0(field, text, token.quantityExponent());
+    }
+
+    private long above0(String field, String text, int exponent) throws FrameRefusedException {
+        boolean wasRoundedBefore = wasRounded;
+        wasRounded = false;
+        long mantissa = number(field, text, exponent);
+        if (wasRounded) {
+            throw refusal(Reason.DOES_NOT_FIT, "field \"" + field + "\" is finer than 10^" + exponent);
+        }
+        wasRounded = wasRoundedBefore;
+        if (mantissa <= 0) {
+            throw badValue(field, text, "a number above 0");
+        }
+        return mantissa;
     }
 
     private long atLeast0(String field, String text, int exponent) throws FrameRefusedException {

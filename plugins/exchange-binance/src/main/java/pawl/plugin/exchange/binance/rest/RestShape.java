@@ -10,6 +10,7 @@ enum RestShape {
     OPEN_INTEREST("openInterest"),
     PREMIUM_INDEX("premiumIndex"),
     FUNDING_RATE("fundingRate"),
+    MISSED_TRADES("backfill"),
     DEPTH_SNAPSHOT("depthSnapshot"),
     EXCHANGE_INFO("exchangeInfo"),
     FUNDING_INFO("fundingInfo"),
@@ -38,6 +39,7 @@ enum RestShape {
             case "openInterest" -> Optional.of(OPEN_INTEREST);
             case "markPrice", "indexPrice", "lastFundingRate", "nextFundingTime" -> Optional.of(PREMIUM_INDEX);
             case "fundingRate", "fundingTime" -> Optional.of(FUNDING_RATE);
+            case "backfill" -> Optional.of(MISSED_TRADES);
             case "lastUpdateId" -> Optional.of(DEPTH_SNAPSHOT);
             case "rateLimits", "exchangeFilters", "symbols" -> Optional.of(EXCHANGE_INFO);
             case "fundingIntervalHours", "adjustedFundingRateCap" -> Optional.of(FUNDING_INFO);

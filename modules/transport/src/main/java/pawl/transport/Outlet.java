@@ -1,0 +1,57 @@
+package pawl.transport;
+
+import java.util.function.LongSupplier;
+
+/** The only way out of the transport, and the clock by which what leaves it is stamped. Shut for good when the transport is closed. */
+final class Outlet {
+    private final FrameSink sink;
+    private final TransportListener listener;
+    private final LongSupplier wallNs;
+    private boolean shut;
+
+    Outlet(FrameSink sink, TransportListener listener, LongSupplier wallNs) {
+        this.sink = sink;
+        this.listener = listener;
+        this.wallNs = wallNs;
+    }
+
+    long wallNs() {
+        return wallNs.getAsLong();
+    }
+
+    boolean hasRoom() {
+        return sink.hasRoom();
+    }
+
+    void frame(int feed, long arrivalNs, byte[] bytes, int length) {
+        if (!shut) {
+            sink.frame(feed, arrivalNs, bytes, 0, length);
+        }
+    }
+
+    void streamState(String venue, int stream, FeedState state, String reason) {
+        if (!shut) {
+            listener.streamState(venue, stream, state, reason);
+        }
+    }
+
+    void notice(String venue, String text) {
+        if (!shut) {
+            listener.notice(venue, text);
+        }
+    }
+
+    void fetchEnded(FetchListener fetch, String failure) {
+        if (!shut) {
+            fetch.ended(failure);
+        }
+    }
+
+    void shut() {
+        shut = true;
+    }
+
+    boolean isShut() {
+        return shut;
+    }
+}

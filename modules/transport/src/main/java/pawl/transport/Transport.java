@@ -1,0 +1,175 @@
+package pawl.transport;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the sockets and polls of all venues going until it is closed. One thread reads, hands over and tells; it is started here and
+ * ends with {@link #close()}. Every method may be called from any thread.
+ */
+public final class Transport implements AutoCloseable {
+    private static final long ROOM_PERIOD_MS = 5;
+    private static final long TICK_PERIOD_MS = 20;
+    private static final long REPORT_TIMEOUT_MS = 5_000;
+    private static final long CLOSE_TIMEOUT_MS = 900;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final Wiring wiring;
+    private final Map<String, VenueLink> venues = new TreeMap<>();
+    private volatile @Nullable Thread ownThread;
+    private volatile @Nullable TransportReport lastReport;
+
+    private Transport(List<VenuePlan> plans, Outlet outlet, TransportSettings settings) {
+        this.vertx = Network.vertx();
+        this.context = vertx.getOrCreateContext();
+        this.wiring = new Wiring(
+                vertx,
+                Network.socketClient(vertx, settings),
+                Network.webClient(vertx, settings),
+                outlet,
+                new Room(outlet),
+                settings);
+        for (VenuePlan plan : plans) {
+            venues.put(plan.name(), new VenueLink(plan, wiring));
+        }
+    }
+
+    /**
+     * Returns at once; the venues are connected to from then on.
+     *
+     * @param wallNs nanoseconds since the epoch, for arrival stamps only; called on the transport's thread
+     */
+    public static Transport start(
+            List<VenuePlan> venues,
+            FrameSink sink,
+            TransportListener listener,
+            LongSupplier wallNs,
+            TransportSettings settings) {
+        Transport transport = new Transport(venues, new Outlet(sink, listener, wallNs), settings);
+        transport.context.runOnContext(nothing -> transport.begin());
+        return transport;
+    }
+
+    /**
+     * Asks for a resource once, as soon as the venue's budget and the sink allow; ends without asking while the venue has banned this
+     * address.
+     *
+     * @param ended not called when the transport is closed before
+     * @throws IllegalArgumentException where no venue of that name was given at the start
+     */
+    public void fetch(String venue, PollPlan once, FetchListener ended) {
+        VenueLink link = venues.get(venue);
+        if (link == null) {
+            throw new IllegalArgumentException("no venue " + venue + "; there are " + venues.keySet());
+        }
+        context.runOnContext(nothing -> {
+            if (!wiring.outlet().isShut()) {
+                link.fetch(once, ended);
+            }
+        });
+    }
+
+    /** What has been done so far; after {@link #close()}, what had been done by then. */
+    public TransportReport report() {
+        TransportReport last = lastReport;
+        if (last != null) {
+            return last;
+        }
+        if (isOwnThread()) {
+            return buildReport();
+        }
+        CompletableFuture<TransportReport> report = new CompletableFuture<>();
+        context.runOnContext(nothing -> report.complete(buildReport()));
+        await(report, REPORT_TIMEOUT_MS);
+        TransportReport built = report.getNow(null);
+        return built == null ? closedReport() : built;
+    }
+
+    /**
+     * Says goodbye on every socket and ends the thread, within a second. When it returns nothing is called any more. Called on the
+     * transport's own thread, it does not wait for the end.
+     */
+    @Override
+    public void close() {
+        if (isOwnThread()) {
+            shut();
+            vertx.close();
+            return;
+        }
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        context.runOnContext(nothing -> {
+            shut();
+            vertx.close().onComplete(result -> ended.complete(null));
+        });
+        await(ended, CLOSE_TIMEOUT_MS);
+    }
+
+    private boolean isOwnThread() {
+        return Thread.currentThread() == ownThread;
+    }
+
+    private void begin() {
+        ownThread = Thread.currentThread();
+        if (wiring.outlet().isShut()) {
+            return;
+        }
+        vertx.setPeriodic(ROOM_PERIOD_MS, timer -> wiring.room().lookAgain());
+        vertx.setPeriodic(TICK_PERIOD_MS, timer -> tick());
+        venues.values().forEach(venue -> venue.begin(System.nanoTime()));
+    }
+
+    private void tick() {
+        long nowNs = System.nanoTime();
+        for (VenueLink venue : venues.values()) {
+            if (wiring.outlet().isShut()) {
+                return;
+            }
+            venue.tick(nowNs);
+        }
+    }
+
+    private void shut() {
+        if (!wiring.outlet().isShut()) {
+            lastReport = buildReport();
+            wiring.outlet().shut();
+            venues.values().forEach(VenueLink::close);
+        }
+    }
+
+    private TransportReport buildReport() {
+        long nowNs = System.nanoTime();
+        List<TransportReport.Venue> reports = new ArrayList<>();
+        venues.values().forEach(venue -> reports.add(venue.report(nowNs)));
+        return new TransportReport(
+                reports, TimeUnit.NANOSECONDS.toMillis(wiring.room().pausedNs(nowNs)));
+    }
+
+    private TransportReport closedReport() {
+        TransportReport last = lastReport;
+        if (last == null) {
+            throw new IllegalStateException("the transport's thread did not answer; a sink or a listener blocks it");
+        }
+        return last;
+    }
+
+    private static void await(CompletableFuture<?> future, long timeoutMs) {
+        try {
+            future.get(timeoutMs, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException late) {
+            // The caller looks at what there is by then.
+        }
+    }
+}
