@@ -39,11 +39,11 @@ final class FeedStates {
         return reasons[number];
     }
 
-    void set(int number, FeedState state, String reason) {
+    void set(int number, FeedState state, StateCause cause, String reason) {
         reasons[number] = reason;
         if (states[number] != state) {
             states[number] = state;
-            outlet.streamState(venue, number, state, reason);
+            outlet.streamState(venue, number, state, cause, reason);
         }
     }
 }

@@ -29,9 +29,9 @@ final class Outlet {
         }
     }
 
-    void streamState(String venue, int stream, FeedState state, String reason) {
+    void streamState(String venue, int stream, FeedState state, StateCause cause, String reason) {
         if (!shut) {
-            listener.streamState(venue, stream, state, reason);
+            listener.streamState(venue, stream, state, cause, reason);
         }
     }
 

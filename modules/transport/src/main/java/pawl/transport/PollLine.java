@@ -56,7 +56,7 @@ final class PollLine {
 
     /** The venue's whole address is banned, so nothing comes here either. */
     void banned() {
-        venue.states().set(plan.stream(), FeedState.STALE, venue.banText());
+        venue.states().set(plan.stream(), FeedState.STALE, StateCause.BANNED, venue.banText());
     }
 
     TransportReport.Poll report() {
@@ -76,7 +76,7 @@ final class PollLine {
         if (failure.isEmpty()) {
             failuresInARow = 0;
             lastArrivalNs = wiring.outlet().wallNs();
-            venue.states().set(plan.stream(), FeedState.SYNCHRONIZED, "data comes");
+            venue.states().set(plan.stream(), FeedState.SYNCHRONIZED, StateCause.DATA, "data comes");
         } else {
             failures.merge(status, 1L, Long::sum);
             failed(failure);
@@ -85,7 +85,7 @@ final class PollLine {
 
     private void failed(String reason) {
         if (++failuresInARow >= FAILURES_UNTIL_STALE) {
-            venue.states().set(plan.stream(), FeedState.STALE, reason);
+            venue.states().set(plan.stream(), FeedState.STALE, StateCause.POLL_FAILED, reason);
         }
     }
 }

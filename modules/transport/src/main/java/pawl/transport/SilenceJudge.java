@@ -95,8 +95,10 @@ final class SilenceJudge {
             return; // The reason that was given first is the better one.
         }
         double silentSeconds = watch.silentNs(readingNs) / 1e9;
-        String what = watch.isDelivering() ? "no data for " : "subscribed, but no data for ";
+        boolean wasHeard = watch.isDelivering();
+        String what = wasHeard ? "no data for " : "subscribed, but no data for ";
+        StateCause cause = wasHeard ? StateCause.SILENT : StateCause.NO_DATA_AFTER_ACKNOWLEDGEMENT;
         watch.stale();
-        states.set(number, FeedState.STALE, what + String.format(Locale.ROOT, "%.1f s", silentSeconds));
+        states.set(number, FeedState.STALE, cause, what + String.format(Locale.ROOT, "%.1f s", silentSeconds));
     }
 }

@@ -148,7 +148,7 @@ final class SocketLine implements ConnectionOwner {
             return;
         }
         watch.refused(System.nanoTime() + wiring.settings().refusedRetryEvery().toNanos());
-        states.set(stream, FeedState.STALE, reason);
+        states.set(stream, FeedState.STALE, StateCause.REFUSED, reason);
         venue.notice(plan.name() + ": " + watch.plan().name() + ": " + reason);
     }
 
@@ -204,7 +204,7 @@ final class SocketLine implements ConnectionOwner {
             hasData = true;
             firstDataNs = nowNs;
         }
-        states.set(number, FeedState.SYNCHRONIZED, "data comes");
+        states.set(number, FeedState.SYNCHRONIZED, StateCause.DATA, "data comes");
         if (connection == current && takeover.hasDelivered(number)) {
             counters.overlapped();
         }
@@ -216,7 +216,7 @@ final class SocketLine implements ConnectionOwner {
             return;
         }
         watch.disarm();
-        states.set(number, FeedState.STALE, reason);
+        states.set(number, FeedState.STALE, StateCause.CONNECTION_BROKEN, reason);
     }
 
     private void promote(Connection successor, long readingNs) {

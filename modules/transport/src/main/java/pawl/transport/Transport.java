@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,15 @@ public final class Transport implements AutoCloseable {
         context.runOnContext(nothing -> {
             if (!wiring.outlet().isShut()) {
                 link.fetch(once, ended);
+            }
+        });
+    }
+
+    /** Hands over, on the transport's thread and soon, what has been done so far; not at all once the transport is closed. */
+    public void reportLater(Consumer<TransportReport> taker) {
+        context.runOnContext(nothing -> {
+            if (!wiring.outlet().isShut()) {
+                taker.accept(buildReport());
             }
         });
     }

@@ -38,6 +38,23 @@ public record TransportSettings(
         Duration takeoverDeadline) {
     private static final int STANDARD_MAX_FRAME_BYTES = 8 << 20;
 
+    public TransportSettings withTrustedCertificate(Optional<Path> certificate) {
+        return new TransportSettings(
+                certificate,
+                backoffBase,
+                backoffCap,
+                settledAfter,
+                jitterSeed,
+                maxFrameBytes,
+                connectTimeout,
+                acknowledgementTimeout,
+                signOfLifeTimeout,
+                requestTimeout,
+                rebuildAfter,
+                refusedRetryEvery,
+                takeoverDeadline);
+    }
+
     /** @param jitterSeed should differ between processes, lest they come back to a venue in step */
     public static TransportSettings standard(long jitterSeed) {
         return new TransportSettings(
