@@ -1,0 +1,4 @@
+package pawl.venue;
+
+/** Ids that follow one another. */
+public record IdRange(long first, long last) {}

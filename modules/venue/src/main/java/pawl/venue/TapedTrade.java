@@ -1,0 +1,30 @@
+package pawl.venue;
+
+/** An aggregate trade as JSON: a part of an array, which nobody changes. */
+final class TapedTrade {
+    private static final byte[] TIME = JsonScan.key("T");
+
+    private final byte[] json;
+    private final int from;
+    private final int to;
+
+    TapedTrade(byte[] json, int from, int to) {
+        this.json = json;
+        this.from = from;
+        this.to = to;
+    }
+
+    long timeMs() {
+        return number(TIME);
+    }
+
+    /** 0 where it is not given. */
+    long number(byte[] key) {
+        return JsonScan.number(json, from, to, key, 0);
+    }
+
+    /** Empty where it is not given. */
+    String text(byte[] key) {
+        return JsonScan.string(json, from, to, key);
+    }
+}
