@@ -8,6 +8,8 @@
 @SuppressWarnings("module") // pawl.kernel is compiled after this module
 module pawl.capture {
     requires pawl.api;
+    requires com.github.luben.zstd_jni; // compression of recordings; loads a native library
+    requires static org.jspecify;
     requires tools.jackson.core; // the JSON lines of cryptofeed's collector
 
     exports pawl.capture to

@@ -14,7 +14,9 @@ public final class CaptureException extends Exception {
         UNREADABLE,
         /** The system refused to write it. */
         NOT_WRITABLE,
-        /** A problem listener took a problem for a reason to stop. */
+        /** Captures were recorded under different configurations or plugins. */
+        DISAGREEMENT,
+        /** A configuration is not the one of its hash, or a problem listener took a problem for a reason to stop. */
         BAD_INPUT
     }
 

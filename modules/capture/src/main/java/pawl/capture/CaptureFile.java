@@ -18,7 +18,7 @@ final class CaptureFile implements AutoCloseable {
     private final InputBuffer buffer;
     private final FileProblems problems;
     private final Frame frame;
-    private final boolean gzip;
+    private final Compression compression;
     private final FrameDecoder decoder;
     private Optional<CaptureFormat> format = Optional.empty();
     private Optional<PawlHeader> header = Optional.empty();
@@ -33,11 +33,13 @@ final class CaptureFile implements AutoCloseable {
         this.frame = new Frame(path);
         byte[] block = new byte[blockBytes];
         int filled = file.readFully(block);
-        gzip = GzipBytes.isGzip(block, filled);
+        compression = Compression.of(block, filled);
         int mostBytes = mostRecordBytes(limits.maxFrameBytes());
-        buffer = gzip
-                ? new InputBuffer(new GzipBytes(file, block, filled), new byte[blockBytes], 0, mostBytes)
-                : new InputBuffer(file, block, filled, mostBytes);
+        buffer = switch (compression) {
+            case NONE -> new InputBuffer(file, block, filled, mostBytes);
+            case GZIP -> new InputBuffer(new GzipBytes(file, block, filled), new byte[blockBytes], 0, mostBytes);
+            case ZSTD -> new InputBuffer(ZstdBytes.of(path, file, block, filled), new byte[blockBytes], 0, mostBytes);
+        };
         decoder = decoder(limits);
     }
 
@@ -48,7 +50,7 @@ final class CaptureFile implements AutoCloseable {
                 PawlFormat.MOST_HEADER_BYTES, Math.max(mostLineBytes, PawlRecords.mostRecordBytes(maxFrameBytes)));
     }
 
-    /** @param blockBytes how much is read at once; twice that is held for a gzip capture */
+    /** @param blockBytes how much is read at once; twice that is held for a compressed capture */
     static CaptureFile open(Path path, int blockBytes, CaptureLimits limits, ProblemListener listener)
             throws CaptureException {
         FileBytes file = new FileBytes(path);
@@ -165,8 +167,13 @@ final class CaptureFile implements AutoCloseable {
         return header;
     }
 
-    boolean isGzip() {
-        return gzip;
+    Compression compression() {
+        return compression;
+    }
+
+    /** As a Pawl capture states it; known once the first frame was read. */
+    Optional<RecordedUnder> recordedUnder() {
+        return decoder.recordedUnder();
     }
 
     OptionalLong lastClosedTick() {

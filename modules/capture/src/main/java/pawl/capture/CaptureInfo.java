@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  *
  * @param format empty where it is not known
  * @param version of a Pawl capture, for example {@code 1.0.0}
+ * @param recordedUnder as a Pawl capture states it, without the configuration itself
  * @param fileBytes as it lies on disk
  * @param frameBytes sum of the frames' lengths
  * @param span empty where there are no frames
@@ -22,7 +23,8 @@ public record CaptureInfo(
         Path file,
         Optional<CaptureFormat> format,
         Optional<String> version,
-        boolean gzip,
+        Optional<RecordedUnder> recordedUnder,
+        Compression compression,
         long fileBytes,
         long frames,
         long frameBytes,

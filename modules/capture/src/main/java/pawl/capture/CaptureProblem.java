@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * Something wrong in a capture that reading got past.
  *
  * @param number of the line or record, from 1; 0 where the problem is the whole file's
- * @param offsetBytes where the line or record starts, from the start of the file, after gunzip
+ * @param offsetBytes where the line or record starts, from the start of the file, after decompression
  * @param message what was found, what became of it, and where there is one the remedy
  * @param occurrences how many problems of the kind this one stands for: 1, or more in the last one of a kind and file,
  *     which counts those that were not reported one by one; so their sum over a file is the true number
@@ -24,7 +24,7 @@ public record CaptureProblem(Path file, long number, long offsetBytes, Kind kind
         /** The file ends in the middle of something, or without its end mark. What is whole before it was delivered. */
         TRUNCATED,
         /** The compressed data is damaged. What came before was delivered; the rest was not read. */
-        CORRUPT_GZIP,
+        CORRUPT_COMPRESSION,
         /** A record or header does not match its checksum. It was left out. */
         CHECKSUM,
         /** A line is not of its file's format. It was left out. */

@@ -3,14 +3,16 @@ package pawl.capture;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens recorded traffic, whatever format it is in. */
 public final class Captures {
     private Captures() {}
 
     /**
-     * Opens captures as one stream of frames. The format of each is recognised by content, plain or gzip; a folder
-     * stands for the regular files directly in it, and a file named twice is read once.
+     * Opens captures as one stream of frames. The format of each is recognised by content, plain, gzip or zstd; a folder
+     * stands for the regular files directly in it, and a file named twice is read once. One that is still being written
+     * gives what is in it when it is read.
      *
      * <p>Frames come in order of tick, then arrival stamp, then their bytes, then the feed's name, except that those of
      * one file keep their order. What comes out does not depend on the order of the list.
@@ -28,6 +30,17 @@ public final class Captures {
     }
 
     /**
+     * What captures say they were recorded under; empty where none says anything.
+     *
+     * @throws CaptureException with {@link CaptureException.Kind#DISAGREEMENT} when two that say it do not say the
+     *     same, with {@link CaptureException.Kind#BAD_INPUT} when the configuration beside one is not that of its hash,
+     *     and when a file cannot be read
+     */
+    public static Optional<RecordedUnder> recordedUnder(List<Path> captures) throws CaptureException {
+        return RecordedUnderSearch.in(CapturePaths.files(captures));
+    }
+
+    /**
      * Reads captures through, one by one, and says what is in each.
      *
      * @throws CaptureException when a file cannot be read; what is wrong inside one is part of what is said of it
@@ -42,7 +55,8 @@ public final class Captures {
 
     /**
      * Writes captures, merged as {@link #open} merges them, as one Pawl capture. Its END record names the last tick
-     * that one of them says was closed, or that of the last frame where that is later.
+     * that one of them says was closed, or that of the last frame where that is later. It says what it was recorded
+     * under where all captures say the same; the configuration itself is not copied.
      *
      * @return how many frames were written; where that is 0, no file is
      * @throws CaptureException when a file cannot be read or written, or the listener throws; the target is then as it
@@ -51,7 +65,8 @@ public final class Captures {
     public static long convert(List<Path> captures, Path target, CaptureLimits limits, ProblemListener problems)
             throws CaptureException {
         try (CaptureReader reader = open(captures, limits, problems);
-                CaptureWriter writer = CaptureWriter.create(target)) {
+                CaptureWriter writer =
+                        CaptureWriter.create(target, RecordedUnderSearch.ofAll(CapturePaths.files(captures)))) {
             long frames = 0;
             long lastTick = Long.MIN_VALUE;
             while (reader.next()) {

@@ -52,7 +52,7 @@ final class FileProblems {
                     UNKNOWN_FORMAT,
                     OTHER_VERSION,
                     TRUNCATED,
-                    CORRUPT_GZIP,
+                    CORRUPT_COMPRESSION,
                     CHECKSUM,
                     MALFORMED_LINE,
                     MALFORMED_RECORD,

@@ -58,9 +58,11 @@ final class FormatRecogniser {
                 .append(')');
         String compression = compression(bytes, start, length);
         if (!compression.isEmpty()) {
-            text.append(", which is ").append(compression).append(": decompress it first, or recompress it with gzip");
+            text.append(", which is ")
+                    .append(compression)
+                    .append(": decompress it first, or recompress it with gzip or zstd");
         }
-        text.append("; known are, plain or gzip: ");
+        text.append("; known are, plain, gzip or zstd: ");
         CaptureFormat[] formats = CaptureFormat.values();
         for (int i = 0; i < formats.length; i++) {
             text.append(i == 0 ? "" : "; ").append(formats[i].title());
@@ -71,7 +73,7 @@ final class FormatRecogniser {
     private static String compression(byte[] bytes, int start, int length) {
         String hex = Quote.hex(bytes, start, length);
         if (hex.startsWith("28 b5 2f fd")) {
-            return "zstd";
+            return "zstd once more";
         }
         if (hex.startsWith("fd 37 7a 58 5a")) {
             return "xz";

@@ -97,7 +97,7 @@ public final class Frame {
         return number;
     }
 
-    /** Where the line or record starts, from the start of the file, after gunzip. */
+    /** Where the line or record starts, from the start of the file, after decompression. */
     public long positionBytes() {
         return positionBytes;
     }

@@ -1,5 +1,6 @@
 package pawl.capture;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads the frames of one capture in one format. */
@@ -17,6 +18,11 @@ sealed interface FrameDecoder permits PawlRecords, StampedLines, CryptofeedLines
     /** The greatest tick that the format said was closed, so far. */
     default OptionalLong lastClosedTick() {
         return OptionalLong.empty();
+    }
+
+    /** What the capture says it was recorded under, once its first record was read. */
+    default Optional<RecordedUnder> recordedUnder() {
+        return Optional.empty();
     }
 
     /** Records of a kind not known, passed over so far. */

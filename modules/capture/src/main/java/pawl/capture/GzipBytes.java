@@ -70,7 +70,7 @@ final class GzipBytes implements ByteSource {
         try {
             count = inflater.inflate(into, offset, length);
         } catch (DataFormatException e) {
-            end(CaptureProblem.Kind.CORRUPT_GZIP, "the gzip data is corrupt (" + e.getMessage() + ")");
+            end(CaptureProblem.Kind.CORRUPT_COMPRESSION, "the gzip data is corrupt (" + e.getMessage() + ")");
             return (int) (inflater.getBytesWritten() - before);
         }
         if (count > 0) {
@@ -79,7 +79,9 @@ final class GzipBytes implements ByteSource {
             position = limit - inflater.getRemaining();
             endMember();
         } else if (inflater.needsDictionary()) {
-            end(CaptureProblem.Kind.CORRUPT_GZIP, "the gzip data asks for a dictionary, which gzip does not have");
+            end(
+                    CaptureProblem.Kind.CORRUPT_COMPRESSION,
+                    "the gzip data asks for a dictionary, which gzip does not have");
         } else if (fill()) {
             inflater.setInput(block, position, limit - position);
         } else {
@@ -103,7 +105,9 @@ final class GzipBytes implements ByteSource {
             return;
         }
         if (first != MAGIC_1 || second != MAGIC_2) {
-            end(CaptureProblem.Kind.CORRUPT_GZIP, "after gzip member " + members + " comes something that is not gzip");
+            end(
+                    CaptureProblem.Kind.CORRUPT_COMPRESSION,
+                    "after gzip member " + members + " comes something that is not gzip");
             return;
         }
         readHeader();
@@ -115,7 +119,9 @@ final class GzipBytes implements ByteSource {
         if (flags < 0) {
             endCut();
         } else if (method != DEFLATE || (flags & RESERVED_FLAGS) != 0) {
-            end(CaptureProblem.Kind.CORRUPT_GZIP, "gzip method " + method + " with flags " + flags + " is not known");
+            end(
+                    CaptureProblem.Kind.CORRUPT_COMPRESSION,
+                    "gzip method " + method + " with flags " + flags + " is not known");
         } else if (!skip(UNUSED_HEADER_BYTES) || !skipOptional(flags)) {
             endCut();
         } else {
@@ -161,7 +167,7 @@ final class GzipBytes implements ByteSource {
         boolean sameSize = trailer >>> 32 == (inflater.getBytesWritten() & 0xffffffffL);
         if (!sameCrc || !sameSize) {
             end(
-                    CaptureProblem.Kind.CORRUPT_GZIP,
+                    CaptureProblem.Kind.CORRUPT_COMPRESSION,
                     "gzip member " + members + " does not match its checksum: a frame delivered from it may be wrong");
         }
     }

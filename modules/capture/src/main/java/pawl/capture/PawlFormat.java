@@ -10,7 +10,7 @@ final class PawlFormat {
      */
     static final int MAJOR = 1;
 
-    static final int MINOR = 0;
+    static final int MINOR = 1;
     static final int PATCH = 0;
 
     static final int MAGIC_BYTES = 8;
@@ -44,9 +44,14 @@ final class PawlFormat {
     static final int END_TICK_AT = 12;
     static final int END_RECORD_BYTES = 20;
 
+    static final int CONFIGURATION_AT = 12;
+    static final int PLUGIN_COUNT_AT = 44;
+    static final int PLUGINS_AT = 46;
+
     static final int KIND_FEED = 1;
     static final int KIND_FRAME = 2;
     static final int KIND_END = 3;
+    static final int KIND_RECORDED_UNDER = 4;
 
     static final int MOST_FEEDS = 1 << 16;
 

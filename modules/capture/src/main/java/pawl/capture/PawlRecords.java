@@ -1,6 +1,7 @@
 package pawl.capture;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
@@ -23,6 +24,7 @@ final class PawlRecords implements FrameDecoder {
     private boolean endSeen;
     private long lastClosedTick = Long.MIN_VALUE;
     private long unknownRecords;
+    private Optional<RecordedUnder> recordedUnder = Optional.empty();
     private boolean ended;
 
     /** @param buffer after the header */
@@ -154,6 +156,7 @@ final class PawlRecords implements FrameDecoder {
                 return takeFrame(bytes, start, frame);
             }
             case PawlFormat.KIND_END -> takeEnd(bytes, start);
+            case PawlFormat.KIND_RECORDED_UNDER -> takeRecordedUnder(bytes, start);
             default -> {
                 if (newerMinor) {
                     unknownRecords++;
@@ -201,6 +204,19 @@ final class PawlRecords implements FrameDecoder {
         lastClosedTick = Math.max(lastClosedTick, LittleEndian.getLong(bytes, start + PawlFormat.END_TICK_AT));
     }
 
+    private void takeRecordedUnder(byte[] bytes, int start) throws CaptureException {
+        Optional<RecordedUnder> stated = RecordedUnderCodec.decode(bytes, start, recordBytes);
+        if (stated.isEmpty() || number != 1) {
+            report(
+                    Kind.MALFORMED_RECORD,
+                    () -> stated.isEmpty()
+                            ? "a RECORDED_UNDER record of " + recordBytes + " bytes that makes no sense; left out"
+                            : "a RECORDED_UNDER record that is not the first record; left out");
+            return;
+        }
+        recordedUnder = stated;
+    }
+
     private void report(Kind kind, Supplier<String> message) throws CaptureException {
         problems.report(kind, number, buffer.offsetBytes(), message);
     }
@@ -213,6 +229,11 @@ final class PawlRecords implements FrameDecoder {
     @Override
     public OptionalLong lastClosedTick() {
         return endSeen ? OptionalLong.of(lastClosedTick) : OptionalLong.empty();
+    }
+
+    @Override
+    public Optional<RecordedUnder> recordedUnder() {
+        return recordedUnder;
     }
 
     @Override

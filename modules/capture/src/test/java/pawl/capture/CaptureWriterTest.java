@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,11 @@ class CaptureWriterTest {
     @Test
     void writesTheGoldenBytes() throws Exception {
         Path target = folder.resolve("written");
+        Optional<RecordedUnder> recordedUnder = Captures.recordedUnder(List.of(Fixtures.GOLDEN_1_1));
         try (CaptureReader reader = Captures.open(List.of(Fixtures.GOLDEN), CaptureLimits.STANDARD, problem -> {
                     throw new CaptureException(problem);
                 });
-                CaptureWriter writer = CaptureWriter.create(target)) {
+                CaptureWriter writer = CaptureWriter.create(target, recordedUnder)) {
             while (reader.next()) {
                 Frame frame = reader.frame();
                 writer.frame(
@@ -43,7 +45,7 @@ class CaptureWriterTest {
             }
             writer.end(reader.lastClosedTick().orElseThrow());
         }
-        assertThat(target).hasSameBinaryContentAs(Fixtures.GOLDEN);
+        assertThat(target).hasSameBinaryContentAs(Fixtures.GOLDEN_1_1);
     }
 
     @ParameterizedTest

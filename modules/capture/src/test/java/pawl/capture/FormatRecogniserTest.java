@@ -41,17 +41,20 @@ class FormatRecogniserTest {
 
     @ParameterizedTest
     @MethodSource("known")
-    void knowsAFormatByItsContentPlainOrGzip(CaptureFormat format, String text) throws Exception {
+    void knowsAFormatByItsContentPlainOrCompressed(CaptureFormat format, String text) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         assertThat(survey(bytes).format()).contains(format);
         CaptureInfo zipped = survey(Gzip.of(bytes));
         assertThat(zipped.format()).contains(format);
-        assertThat(zipped.gzip()).isTrue();
+        assertThat(zipped.compression()).isEqualTo(Compression.GZIP);
+        CaptureInfo zstd = survey(Zstandard.of(bytes));
+        assertThat(zstd.format()).contains(format);
+        assertThat(zstd.compression()).isEqualTo(Compression.ZSTD);
     }
 
     static Stream<Arguments> unknown() {
         return Stream.of(
-                arguments("28b52ffd0458", "zstd: decompress it first"),
+                arguments(hex(Zstandard.of(Zstandard.of(new byte[1]))), "zstd once more: decompress it first"),
                 arguments("fd377a585a0000", "xz"),
                 arguments("425a683931", "bzip2"),
                 arguments("04224d18", "lz4"),
@@ -65,7 +68,11 @@ class FormatRecogniserTest {
     }
 
     private static String hex(String text) {
-        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.ISO_8859_1));
+        return hex(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     @ParameterizedTest
@@ -76,7 +83,8 @@ class FormatRecogniserTest {
         assertThat(info.frames()).isZero();
         assertThat(info.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_FORMAT);
-            assertThat(problem.message().replace("<epoch", "stamp")).contains(said, "Pawl capture", "plain or gzip");
+            assertThat(problem.message().replace("<epoch", "stamp"))
+                    .contains(said, "Pawl capture", "plain, gzip or zstd");
         });
     }
 

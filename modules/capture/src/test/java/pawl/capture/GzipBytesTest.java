@@ -85,14 +85,14 @@ class GzipBytesTest {
         whole[whole.length - 8] ^= 1;
         Plain plain = read(whole);
         assertThat(plain.bytes()).isEqualTo(HELLO);
-        assertThat(plain.damage()).contains(Kind.CORRUPT_GZIP);
+        assertThat(plain.damage()).contains(Kind.CORRUPT_COMPRESSION);
     }
 
     @Test
     void somethingElseAfterTheLastMemberIsCorruption() throws Exception {
         Plain plain = read(Gzip.joined(Gzip.of(HELLO), HELLO));
         assertThat(plain.bytes()).isEqualTo(HELLO);
-        assertThat(plain.damage()).contains(Kind.CORRUPT_GZIP);
+        assertThat(plain.damage()).contains(Kind.CORRUPT_COMPRESSION);
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class GzipBytesTest {
     void anUnknownMethodOrFlagIsCorruption(int at) throws Exception {
         byte[] whole = Gzip.of(HELLO);
         whole[at] = (byte) 0xff;
-        assertThat(read(whole).damage()).contains(Kind.CORRUPT_GZIP);
+        assertThat(read(whole).damage()).contains(Kind.CORRUPT_COMPRESSION);
     }
 
     @ParameterizedTest
@@ -122,6 +122,6 @@ class GzipBytesTest {
         damagedMember[10] = (byte) 0xff; // a block of the reserved type
         Plain plain = read(Gzip.joined(Gzip.of(first), damagedMember));
         assertThat(plain.bytes()).isEqualTo(first);
-        assertThat(plain.damage()).contains(Kind.CORRUPT_GZIP);
+        assertThat(plain.damage()).contains(Kind.CORRUPT_COMPRESSION);
     }
 }
