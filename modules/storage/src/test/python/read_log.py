@@ -15,7 +15,7 @@ SNAPSHOT_HEADER_BYTES = 512
 TICKS_PER_DAY = 345_600
 
 FLAGS = ["TAKER_SOLD", "OFF_BOOK", "AGGREGATE", "LATE", "ROUNDED", "LONG_LIQUIDATED", "SETTLED", "WITH_FUNDING",
-         "WITH_INDEX", "SAMPLED"]
+         "WITH_INDEX", "SAMPLED", "BACKFILLED"]
 AGGREGATE, WITH_FUNDING, WITH_INDEX = 4, 128, 256
 MACHINES = {1: "TOKEN", 2: "CLUSTER", 3: "EVENT"}
 STATES = {1: "BUILD", 2: "PRESSURE", 3: "FRAGILE", 4: "TRIGGER_READY", 5: "UNWIND", 6: "COOLDOWN"}
@@ -167,6 +167,26 @@ class Log:
         yield "firstMissingId", first
         yield "lastMissingId", last
 
+    def feed_state(self, _, __, stream, before, after, cause):
+        yield "stream", TYPES[stream][0] if stream in TYPES and stream < 32 else stream
+        yield "from", FEED_STATES.get(before, before)
+        yield "to", FEED_STATES.get(after, after)
+        yield "cause", FEED_CAUSES.get(cause, cause)
+
+    def clock_step(self, _, __, step, ahead, *___):
+        yield "stepMs", step
+        yield "aheadMs", ahead
+
+    def feed_count(self, _, __, stream, frames, connects, breaks):
+        yield "stream", TYPES[stream][0] if stream in TYPES and stream < 32 else stream
+        yield "frames", frames
+        yield "connects", connects
+        yield "breaks", breaks
+
+    def back_pressure(self, _, __, held, queued, *___):
+        yield "heldMs", held
+        yield "mostQueuedBytes", queued
+
 
 def cluster_transition(_, record):
     measure, threshold, base, tier_factor, phase_factor = struct.unpack_from("<5d", record, 16)
@@ -240,6 +260,11 @@ def tick_commit(_, record):
     return zip(("records", "tokens", "recordsOfDay", "checksumSum"), struct.unpack_from("<4q", record, 16))
 
 
+FEED_STATES = {1: "UNKNOWN", 2: "BACKFILL", 3: "SYNCHRONIZED", 4: "GAP_FILL", 5: "STALE"}
+FEED_CAUSES = dict(enumerate((
+    "DATA", "NO_DATA_AFTER_ACKNOWLEDGEMENT", "SILENT", "CONNECTION_BROKEN", "REFUSED", "POLL_FAILED", "BANNED",
+    "GAP_FOUND", "GAP_REPAIRED", "GAP_UNREPAIRED", "STOPPED"), 1))
+
 TYPES = {
     1: ("TRADE", Log.trade),
     2: ("BOOK_TICKER", Log.book_ticker),
@@ -248,6 +273,10 @@ TYPES = {
     5: ("OPEN_INTEREST", Log.open_interest),
     6: ("FUNDING", Log.funding),
     7: ("GAP", Log.gap),
+    8: ("FEED_STATE", Log.feed_state),
+    9: ("CLOCK_STEP", Log.clock_step),
+    10: ("FEED_COUNT", Log.feed_count),
+    11: ("BACK_PRESSURE", Log.back_pressure),
     32: ("TRANSITION", transition),
     33: ("TIER_CHANGE", tier_change),
     34: ("OUTAGE", outage),

@@ -217,4 +217,9 @@ public final class EventBatch {
     public long lastMissingId(int event) {
         return words[at(event) + 4];
     }
+
+    /** FEED_STATE, FEED_COUNT: the stream's kind of event. */
+    public EventKind streamKind(int event) {
+        return EventKind.ofCode((int) words[at(event) + 3]);
+    }
 }

@@ -20,7 +20,7 @@ public final class EventFlag {
     public static final int WITH_FUNDING = 1 << 7;
     /** MARK_PRICE: carries an index price. */
     public static final int WITH_INDEX = 1 << 8;
-    /** LIQUIDATION: the venue publishes only a sample of these. */
+    /** LIQUIDATION, FEED_STATE, FEED_COUNT: the venue publishes only a sample of what happens. */
     public static final int SAMPLED = 1 << 9;
     /** TRADE: missed on its stream and fetched afterwards. */
     public static final int BACKFILLED = 1 << 10;

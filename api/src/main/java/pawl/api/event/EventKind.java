@@ -23,9 +23,13 @@ public enum EventKind {
     /** How far a stream can be trusted, as whoever hears it says ({@link pawl.api.exchange.FeedState}). Never made by an adapter. */
     FEED_STATE(8),
     /** The clock that drives the ticks was set. Never made by an adapter. */
-    CLOCK_STEP(9);
+    CLOCK_STEP(9),
+    /** What a stream has delivered so far, as whoever hears it counts. Never made by an adapter. */
+    FEED_COUNT(10),
+    /** For a time nothing was read from a venue, because the engine was behind. Never made by an adapter. */
+    BACK_PRESSURE(11);
 
-    private static final EventKind[] BY_CODE = new EventKind[10];
+    private static final EventKind[] BY_CODE = new EventKind[12];
 
     static {
         for (EventKind kind : values()) {
@@ -42,6 +46,11 @@ public enum EventKind {
     /** The record type in the log, 1 to 127. */
     public int code() {
         return code;
+    }
+
+    /** Whether it tells of the hearing itself rather than of the market: its time is the engine's, not the venue's. */
+    public boolean isOfHearing() {
+        return code >= FEED_STATE.code;
     }
 
     /** Whether a code names a kind of event. */

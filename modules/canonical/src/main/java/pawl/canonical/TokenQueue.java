@@ -76,8 +76,11 @@ public final class TokenQueue {
                 counts.duplicates++;
                 continue;
             }
-            long exchangeTimeMs = arrived.exchangeTimeMs(event);
             flushed.addFrom(arrived, event);
+            if (kind.isOfHearing()) {
+                continue; // Its time is the host's, which says nothing of the venue's.
+            }
+            long exchangeTimeMs = arrived.exchangeTimeMs(event);
             if (exchangeTimeMs < highestTimeMs) {
                 markLate(flushed, firstNew, counts);
             } else if (exchangeTimeMs > newHighestTimeMs) {

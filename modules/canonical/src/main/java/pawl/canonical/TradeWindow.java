@@ -17,15 +17,20 @@ import pawl.api.plugin.StateBlock;
  * <p>A gap is a hole in what the venue numbers without holes: trade ids of single fills, aggregate ids of aggregates. A hole in
  * trade ids between two aggregates that follow each other is none, because venues leave off-book fills out of their aggregates. A
  * GAP event has the flag AGGREGATE where its ids are aggregate ids.
+ *
+ * <p>What is fetched for a gap comes in order of id. So that a gap of more fills than the window can be filled, the newest hole is
+ * remembered, and a BACKFILLED trade in what is left of it is new even below the window.
  */
 final class TradeWindow {
     static final int WINDOW = 4096;
-    static final int WORDS = 3 + WINDOW / Long.SIZE;
+    static final int WORDS = 5 + WINDOW / Long.SIZE;
 
     private static final int STARTED = 0;
     private static final int HIGHEST_ID = 1;
     private static final int LAST_AGGREGATE_ID = 2;
-    private static final int FIRST_BITS = 3;
+    private static final int FIRST_UNFILLED_ID = 3;
+    private static final int LAST_UNFILLED_ID = 4;
+    private static final int FIRST_BITS = 5;
 
     private final StateBlock state;
     private final int base;
@@ -48,7 +53,7 @@ final class TradeWindow {
         long first = batch.firstTradeId(event);
         long last = batch.lastTradeId(event);
         boolean isAggregate = batch.has(event, EventFlag.AGGREGATE);
-        boolean isNew = noneSeen(first, last);
+        boolean isNew = noneSeen(first, last) || (batch.has(event, EventFlag.BACKFILLED) && fills(first, last));
         if (isNew && hasStarted()) {
             noteHole(batch, event, isAggregate, first, flushed, counts);
         }
@@ -68,6 +73,8 @@ final class TradeWindow {
         if (first <= highest || first - 1 == highest) {
             return;
         }
+        state.setLong(base + FIRST_UNFILLED_ID, highest + 1);
+        state.setLong(base + LAST_UNFILLED_ID, first - 1);
         long lastAggregateId = get(LAST_AGGREGATE_ID);
         if (!isAggregate || lastAggregateId == 0) {
             addGap(batch, event, 0, highest + 1, first - 1, flushed, counts);
@@ -100,6 +107,18 @@ final class TradeWindow {
         counts.gaps++;
     }
 
+    /** Whether the fills begin below the window and are in what is left of the newest hole; what precedes them in it is then given up. */
+    private boolean fills(long first, long last) {
+        boolean fills = hasStarted()
+                && first <= get(HIGHEST_ID) - WINDOW
+                && first >= get(FIRST_UNFILLED_ID)
+                && last <= get(LAST_UNFILLED_ID);
+        if (fills) {
+            state.setLong(base + FIRST_UNFILLED_ID, last + 1);
+        }
+        return fills;
+    }
+
     private boolean noneSeen(long first, long last) {
         long highest = get(HIGHEST_ID);
         if (!hasStarted() || first > highest) {
@@ -129,7 +148,7 @@ final class TradeWindow {
             setBits(Math.max(highest + 1, last - WINDOW + 1), last, false);
             state.setLong(base + HIGHEST_ID, last);
         }
-        setBits(Math.max(first, last - WINDOW + 1), last, true);
+        setBits(Math.max(first, get(HIGHEST_ID) - WINDOW + 1), last, true);
     }
 
     /** At most the window's ids. */

@@ -94,6 +94,10 @@ record CanonicalEvent(
         return EventFlag.has(flags, EventFlag.AGGREGATE);
     }
 
+    CanonicalEvent with(int moreFlags) {
+        return new CanonicalEvent(kind, venue, flags | moreFlags, exchangeTimeMs, sequence, a, b, c, d);
+    }
+
     boolean isLate() {
         return EventFlag.has(flags, EventFlag.LATE);
     }

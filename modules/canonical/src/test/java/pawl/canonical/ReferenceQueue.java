@@ -1,6 +1,7 @@
 package pawl.canonical;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ final class ReferenceQueue {
 
     private final Map<Integer, Venue> venues = new HashMap<>();
     private final boolean conflatesBookTicker;
+    private static final Set<EventKind> OF_HEARING =
+            EnumSet.of(EventKind.FEED_STATE, EventKind.CLOCK_STEP, EventKind.FEED_COUNT, EventKind.BACK_PRESSURE);
+
     private long newestFlushedMs;
     private List<CanonicalEvent> flushed = new ArrayList<>();
     int duplicates;
@@ -88,6 +92,10 @@ final class ReferenceQueue {
         long newestBeforeMs = newestFlushedMs;
         List<CanonicalEvent> marked = new ArrayList<>();
         for (CanonicalEvent event : flushed) {
+            if (OF_HEARING.contains(event.kind())) {
+                marked.add(event);
+                continue;
+            }
             marked.add(event.exchangeTimeMs() < newestBeforeMs ? event.late() : event);
             newestFlushedMs = Math.max(newestFlushedMs, event.exchangeTimeMs());
         }

@@ -29,7 +29,11 @@ final class TotalOrderTest {
             EventKind.MARK_PRICE,
             EventKind.FUNDING,
             EventKind.OPEN_INTEREST,
-            EventKind.GAP);
+            EventKind.GAP,
+            EventKind.FEED_STATE,
+            EventKind.CLOCK_STEP,
+            EventKind.FEED_COUNT,
+            EventKind.BACK_PRESSURE);
 
     /** Exchange timestamp, then source priority, then venue priority, then the venue's sequence; a stable sort adds arrival. */
     static final Comparator<CanonicalEvent> D3 = Comparator.comparingLong(CanonicalEvent::exchangeTimeMs)

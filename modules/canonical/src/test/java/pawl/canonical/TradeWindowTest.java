@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pawl.api.event.EventBatch;
+import pawl.api.event.EventFlag;
 import pawl.api.event.EventKind;
 import pawl.api.plugin.StateBlock;
 
 /**
  * Which fills count, and which holes are gaps. In the tables {@code 7} is the single fill 7, {@code a2:5-6} the aggregate 2 of the
  * fills 5 and 6; of what is flushed, {@code [3-4]} is a gap in trade ids and {@code [a3-4]} one in aggregate ids. The highest id there
- * is, 9,223,372,036,854,775,807, is written {@code M}, the one before it {@code L}.
+ * is, 9,223,372,036,854,775,807, is written {@code M}, the one before it {@code L}. {@code b2:5-6} is such an aggregate, fetched afterwards.
  */
 @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class TradeWindowTest {
@@ -41,6 +42,15 @@ final class TradeWindowTest {
             a hole that fills later,              a1:1-3 a3:6-7 a2:4-5 a4:8-8,  a1:1-3 [a2-2] a3:6-7 a2:4-5 a4:8-8
             an insurance fund fill is no gap,     a1:1-3 a2:5-6,                a1:1-3 a2:5-6
             and beside a hole not either,         a1:1-3 a2:5-6 a4:9-9,         a1:1-3 a2:5-6 [a3-3] a4:9-9
+            # fetched afterwards
+            fills a hole,                         a1:1-3 a4:9-9 b2:4-6 b3:7-8,  a1:1-3 [a2-3] a4:9-9 b2:4-6 b3:7-8
+            what was heard is no news,            a1:1-3 a4:9-9 b1:1-3 b4:9-9,  a1:1-3 [a2-3] a4:9-9
+            and comes once,                       a1:1-3 a4:9-9 b2:4-6 b2:4-6,  a1:1-3 [a2-3] a4:9-9 b2:4-6
+            below the window,                     a1:1-1 a9:9000-9000 b2:2-2 b3:3-4 b4:5-8999, a1:1-1 [a2-8] a9:9000-9000 b2:2-2 b3:3-4 b4:5-8999
+            below the window once,                a1:1-1 a9:9000-9000 b2:2-2 b2:2-2 b3:3-4, a1:1-1 [a2-8] a9:9000-9000 b2:2-2 b3:3-4
+            below the window in order,            a1:1-1 a9:9000-9000 b3:3-4 b2:2-2, a1:1-1 [a2-8] a9:9000-9000 b3:3-4
+            below the window of that hole alone,  a1:5-5 a9:9000-9000 b0:4-4 b2:6-6, a1:5-5 [a2-8] a9:9000-9000 b2:6-6
+            no further than the hole,             a1:1-1 a9:9000-9000 b8:4904-9000, a1:1-1 [a2-8] a9:9000-9000
             # both
             aggregate first,                      a1:1-3 1 2 3 4,               a1:1-3 4
             fills first,                          1 2 3 a1:1-3 4,               1 2 3 4
@@ -122,12 +132,13 @@ final class TradeWindowTest {
 
     private static CanonicalEvent parse(String word, long exchangeTimeMs) {
         String digits = word.replace("M", HIGHEST_ID).replace("L", NEXT_TO_HIGHEST_ID);
-        if (!digits.startsWith("a")) {
+        if (Character.isDigit(digits.charAt(0))) {
             return CanonicalEvent.fill(0, exchangeTimeMs, Long.parseLong(digits), 1, 1);
         }
         String[] ids = digits.substring(1).split("[:-]");
-        return CanonicalEvent.aggregate(
+        CanonicalEvent aggregate = CanonicalEvent.aggregate(
                 0, exchangeTimeMs, Long.parseLong(ids[0]), Long.parseLong(ids[1]), Long.parseLong(ids[2]), 1, 1);
+        return digits.startsWith("b") ? aggregate.with(EventFlag.BACKFILLED) : aggregate;
     }
 
     private static String text(CanonicalEvent event) {
@@ -135,7 +146,8 @@ final class TradeWindowTest {
         if (event.is(EventKind.GAP)) {
             text = "[" + (event.isAggregate() ? "a" : "") + event.a() + "-" + event.b() + "]";
         } else if (event.isAggregate()) {
-            text = "a" + event.aggregateId() + ":" + event.firstTradeId() + "-" + event.lastTradeId();
+            text = (EventFlag.has(event.flags(), EventFlag.BACKFILLED) ? "b" : "a") + event.aggregateId() + ":"
+                    + event.firstTradeId() + "-" + event.lastTradeId();
         } else {
             text = Long.toString(event.firstTradeId());
         }

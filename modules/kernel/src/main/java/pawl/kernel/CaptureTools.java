@@ -14,13 +14,16 @@ import pawl.capture.CaptureFormat;
 import pawl.capture.CaptureInfo;
 import pawl.capture.CaptureLimits;
 import pawl.capture.CaptureProblem;
+import pawl.capture.CaptureReader;
 import pawl.capture.CaptureWriter;
 import pawl.capture.Captures;
+import pawl.capture.Frame;
 import pawl.kernel.contract.CaptureSummary;
 import pawl.kernel.contract.ConversionReport;
 import pawl.kernel.contract.FrameSource;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
+import pawl.kernel.engine.HearingFrame;
 
 /** Looks into captures and rewrites them in Pawl's own format. */
 public final class CaptureTools {
@@ -71,6 +74,20 @@ public final class CaptureTools {
             throw failure(e);
         } catch (IOException e) {
             throw new PawlException(Kind.USAGE, output + ": its size cannot be read: " + e, e);
+        }
+    }
+
+    /** Hands over the frames of captures, merged. */
+    public static void play(List<Path> captures, FrameSource.Frames frames) throws PawlException {
+        try (CaptureReader reader = Captures.open(captures, CaptureLimits.STANDARD, problem -> {})) {
+            while (reader.next()) {
+                Frame frame = reader.frame();
+                if (!HearingFrame.isFeed(frame.feed())) {
+                    frames.frame(frame.feed(), frame.arrivalNs(), frame.bytes(), frame.offset(), frame.length());
+                }
+            }
+        } catch (CaptureException e) {
+            throw failure(e);
         }
     }
 

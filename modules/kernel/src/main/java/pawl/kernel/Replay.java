@@ -41,7 +41,7 @@ public final class Replay {
         AutoConfiguration auto = AutoConfiguration.of(request, configured, plugins);
         EnginePlan plan = plan(request, auto.configuration(), plugins);
         ReplayProblems problems = new ReplayProblems(listener, request.isStrict());
-        try (LogStore store = DataFolder.open(request, auto.configuration(), plugins)) {
+        try (LogStore store = DataFolder.open(request.data(), request.resumes(), auto.configuration(), plugins)) {
             DataFolder.keepConfiguration(store, auto.configuration());
             Optional<String> continued =
                     request.resumes() ? ContinuedConfiguration.of(store, plan, auto.configuration()) : Optional.empty();

@@ -15,7 +15,8 @@ final class FlagNames {
             "SETTLED",
             "WITH_FUNDING",
             "WITH_INDEX",
-            "SAMPLED");
+            "SAMPLED",
+            "BACKFILLED");
 
     private FlagNames() {}
 

@@ -43,6 +43,16 @@ public final class RecordFields {
             case OPEN_INTEREST -> quantity(fields, "openInterest", record.payload(2));
             case FUNDING -> funding(fields, record);
             case GAP -> gap(fields, record);
+            case FEED_STATE -> feedState(fields, record);
+            case CLOCK_STEP -> {
+                whole(fields, "stepMs", record.payload(2));
+                whole(fields, "aheadMs", record.payload(3));
+            }
+            case FEED_COUNT -> feedCount(fields, record);
+            case BACK_PRESSURE -> {
+                whole(fields, "heldMs", record.payload(2));
+                whole(fields, "mostQueuedBytes", record.payload(3));
+            }
             case TRANSITION -> transition(fields, record.transition());
             case TIER_CHANGE -> {
                 whole(fields, "fromTier", record.tierFrom());
@@ -106,6 +116,24 @@ public final class RecordFields {
     private static void gap(List<RecordField> fields, RecordView record) {
         whole(fields, "firstMissingId", record.payload(2));
         whole(fields, "lastMissingId", record.payload(3));
+    }
+
+    private static void feedState(List<RecordField> fields, RecordView record) {
+        stream(fields, record);
+        text(fields, "from", HearingNames.state(record.payload(3)));
+        text(fields, "to", HearingNames.state(record.payload(4)));
+        text(fields, "cause", HearingNames.cause(record.payload(5)));
+    }
+
+    private static void feedCount(List<RecordField> fields, RecordView record) {
+        stream(fields, record);
+        whole(fields, "frames", record.payload(3));
+        whole(fields, "connects", record.payload(4));
+        whole(fields, "breaks", record.payload(5));
+    }
+
+    private static void stream(List<RecordField> fields, RecordView record) {
+        text(fields, "stream", HearingNames.stream(record.payload(2)));
     }
 
     private void transition(List<RecordField> fields, TransitionRecord transition) {

@@ -19,6 +19,14 @@ public enum RecordType {
     FUNDING(EventKind.FUNDING.code()),
     /** Trade ids known to be missing. */
     GAP(EventKind.GAP.code()),
+    /** How far a stream can be trusted. */
+    FEED_STATE(EventKind.FEED_STATE.code()),
+    /** The clock that drives the ticks was set. */
+    CLOCK_STEP(EventKind.CLOCK_STEP.code()),
+    /** What a stream has delivered so far. */
+    FEED_COUNT(EventKind.FEED_COUNT.code()),
+    /** For a time nothing was read from a venue. */
+    BACK_PRESSURE(EventKind.BACK_PRESSURE.code()),
     /** A state machine took a step. */
     TRANSITION(32),
     /** The tier policy gave the token another tier, from the next tick on. */

@@ -57,6 +57,13 @@ class GoldenFilesTest {
         assertThat(groups.files.get(Samples.FAN_LOG)).isEqualTo(bytes("groups-1.0.log"));
     }
 
+    @Test
+    void hearingIsWhatIsWritten() throws Exception {
+        HeapLogStore hearing = new HeapLogStore();
+        Samples.writeHearing(hearing);
+        assertThat(hearing.files.get(Samples.FAN_LOG)).isEqualTo(bytes("hearing-1.0.log"));
+    }
+
     private void write() throws Exception {
         Samples.writeSample(store);
         new SnapshotStore(store, Samples.IDENTITY).write(Samples.BTC, TICK, 10, REGIONS, WORDS, 0, 5);

@@ -71,6 +71,33 @@ class RecordFieldsTest {
     }
 
     @Test
+    void hearingByName() throws Exception {
+        store.files.clear();
+        Samples.writeHearing(store);
+        assertThat(withoutPlace(FAN_LOG))
+                .containsExactly(
+                        "type=FEED_STATE venueIndex=0 flags=SAMPLED exchangeTimeMs=1680653050000 stream=LIQUIDATION"
+                                + " from=UNKNOWN to=SYNCHRONIZED cause=DATA",
+                        "type=FEED_STATE venueIndex=1 flags= exchangeTimeMs=1680653050001 stream=TRADE"
+                                + " from=SYNCHRONIZED to=STALE cause=CONNECTION_BROKEN",
+                        "type=CLOCK_STEP venueIndex=0 flags= exchangeTimeMs=1680653050002 stepMs=-3600000"
+                                + " aheadMs=3600000",
+                        "type=FEED_COUNT venueIndex=0 flags= exchangeTimeMs=1680653050003 stream=TRADE"
+                                + " frames=1099511627776 connects=3 breaks=2",
+                        "type=BACK_PRESSURE venueIndex=0 flags= exchangeTimeMs=1680653050004 heldMs=1250"
+                                + " mostQueuedBytes=33554432",
+                        "type=TRADE venueIndex=0 flags=AGGREGATE,LATE,BACKFILLED exchangeTimeMs=1680653049100"
+                                + " price=1.0000 quantity=25 firstTradeId=903 lastTradeId=905 aggregateId=78");
+    }
+
+    @Test
+    void aCodeWithoutANameIsItsNumber() {
+        assertThat(HearingNames.state(0)).isEqualTo("0");
+        assertThat(HearingNames.cause(-1)).isEqualTo("-1");
+        assertThat(HearingNames.stream(300)).isEqualTo("300");
+    }
+
+    @Test
     void eachRecordStartsWithItsPlace() throws Exception {
         assertThat(FieldText.linesOf(store, TICK_LOG).get(1))
                 .startsWith("sequence=1\ttick=6722612201\ttickStartMs=1680653050250\ttype=TICK\trecords=0\t");

@@ -1,6 +1,7 @@
 package pawl.storage;
 
 import static pawl.api.event.EventFlag.AGGREGATE;
+import static pawl.api.event.EventFlag.BACKFILLED;
 import static pawl.api.event.EventFlag.LATE;
 import static pawl.api.event.EventFlag.LONG_LIQUIDATED;
 import static pawl.api.event.EventFlag.OFF_BOOK;
@@ -125,6 +126,22 @@ final class Samples {
             log.transition(1, TICK + 2, TRANSITION);
             log.tierChange(1, TICK + 2, 2, 0);
             log.commit(TICK + 2);
+        }
+    }
+
+    /** A tick with what the hearing itself leaves in a token's log. */
+    static void writeHearing(HeapLogStore store) throws StorageException, StorageFormatException {
+        EventBatch batch = new EventBatch();
+        long t = TIME_MS;
+        batch.add(EventKind.FEED_STATE, 0, SAMPLED, t, 0, EventKind.LIQUIDATION.code(), 1, 3, 1);
+        batch.add(EventKind.FEED_STATE, 1, 0, t + 1, 0, EventKind.TRADE.code(), 3, 5, 4);
+        batch.add(EventKind.CLOCK_STEP, 0, 0, t + 2, 0, -3_600_000, 3_600_000, 0, 0);
+        batch.add(EventKind.FEED_COUNT, 0, 0, t + 3, 0, EventKind.TRADE.code(), 1L << 40, 3, 2);
+        batch.add(EventKind.BACK_PRESSURE, 0, 0, t + 4, 0, 1_250, 33_554_432, 0, 0);
+        batch.add(EventKind.TRADE, 0, AGGREGATE | LATE | BACKFILLED, t - 900, 905, 10_000, 25, 903, 78);
+        try (EngineLog log = new EngineLog(store, IDENTITY, TOKENS, 1)) {
+            log.events(1, TICK, batch);
+            log.commit(TICK);
         }
     }
 

@@ -28,6 +28,7 @@ public final class Engine implements EngineInput, AutoCloseable {
     private final EngineCounts counts;
     private final TokenLane[] lanes;
     private final VenueDecoder[] decoders;
+    private final HearingDecoder[] hearings;
     private final EngineLog log;
     private final Snapshots snapshots;
     private final Tick tick;
@@ -60,23 +61,18 @@ public final class Engine implements EngineInput, AutoCloseable {
         snapshots = parts.snapshots;
         tick = parts.tick;
         decoders = new VenueDecoder[plan.venues().size()];
+        hearings = new HearingDecoder[decoders.length];
         for (int i = 0; i < decoders.length; i++) {
             EnginePlan.Venue venue = plan.venues().get(i);
             decoders[i] = new VenueDecoder(venue.adapter(), i, venue.instruments(), lanes, counts);
+            hearings[i] = new HearingDecoder(i, venue.instruments(), lanes);
         }
     }
 
     @Override
     public void frame(int venue, long frameTick, byte[] bytes, int offset, int length) throws PawlException {
-        requireSound();
-        counts.frames++;
-        if (!GlobalClock.isTick(frameTick)) {
-            refuse(Reason.BAD_VALUE, "its tick " + frameTick + " lies outside the years 1970 to 9999");
+        if (!take(frameTick)) {
             return;
-        }
-        reach(frameTick);
-        if (clock.hear()) {
-            rememberLastFrameTick();
         }
         try {
             decoders[venue].decode(bytes, offset, length);
@@ -86,6 +82,34 @@ public final class Engine implements EngineInput, AutoCloseable {
         } catch (RuntimeException e) {
             refuse(Reason.MALFORMED, "plugin " + plan.venues().get(venue).pluginId() + " failed on it: " + e);
         }
+    }
+
+    @Override
+    public void hearing(int venue, long frameTick, byte[] bytes, int offset, int length) throws PawlException {
+        if (!take(frameTick)) {
+            return;
+        }
+        try {
+            hearings[venue].decode(bytes, offset, length);
+        } catch (FrameRefusedException e) {
+            counts.refusedFrames++;
+            refusals.refused(e);
+        }
+    }
+
+    /** Opens the frame's tick; false where it can be none. */
+    private boolean take(long frameTick) throws PawlException {
+        requireSound();
+        counts.frames++;
+        if (!GlobalClock.isTick(frameTick)) {
+            refuse(Reason.BAD_VALUE, "its tick " + frameTick + " lies outside the years 1970 to 9999");
+            return false;
+        }
+        reach(frameTick);
+        if (clock.hear()) {
+            rememberLastFrameTick();
+        }
+        return true;
     }
 
     private void refuse(Reason reason, String message) throws PawlException {
@@ -223,6 +247,11 @@ public final class Engine implements EngineInput, AutoCloseable {
     /** The last tick that was closed; meaningless before the first. */
     public long lastTick() {
         return clock.current() - 1;
+    }
+
+    /** Tells of each gap when its tick is logged; logic is not changed by it. At most one listener. */
+    public void listenForGaps(GapListener listener) {
+        counts.listenForGaps(listener);
     }
 
     public EngineCounts counts() {

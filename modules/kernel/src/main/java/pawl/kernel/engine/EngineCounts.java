@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import pawl.api.event.EventBatch;
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventKind;
+import pawl.api.token.Token;
 import pawl.canonical.FlushCounts;
 
 /** What a run has seen and done; for reports only, never read by logic. */
@@ -20,11 +21,13 @@ public final class EngineCounts {
     long frames;
     long refusedFrames;
     long offBookTrades;
+    long backfilledTrades;
     long transitions;
     long clusterTransitions;
     long phaseTransitions;
     long tierChanges;
     long outages;
+    private GapListener gapListener = GapListener.NONE;
     private long ticks;
     private long firstTick;
 
@@ -38,12 +41,25 @@ public final class EngineCounts {
         return flushes;
     }
 
-    void addFlushed(EventBatch flushed) {
+    void listenForGaps(GapListener listener) {
+        gapListener = listener;
+    }
+
+    void addFlushed(Token token, EventBatch flushed) {
         for (int event = 0; event < flushed.size(); event++) {
             EventKind kind = flushed.kind(event);
             events[kind.ordinal()]++;
             if (kind == EventKind.TRADE && flushed.has(event, EventFlag.OFF_BOOK)) {
                 offBookTrades++;
+            } else if (kind == EventKind.TRADE && flushed.has(event, EventFlag.BACKFILLED)) {
+                backfilledTrades++;
+            } else if (kind == EventKind.GAP) {
+                gapListener.gap(
+                        flushed.venueIndex(event),
+                        token,
+                        flushed.firstMissingId(event),
+                        flushed.lastMissingId(event),
+                        flushed.has(event, EventFlag.AGGREGATE));
             }
         }
     }
@@ -87,6 +103,11 @@ public final class EngineCounts {
     /** Of the trades flushed, those made off the book. */
     public long offBookTrades() {
         return offBookTrades;
+    }
+
+    /** Of the trades flushed, those that were missed on their stream and fetched afterwards. */
+    public long backfilledTrades() {
+        return backfilledTrades;
     }
 
     public long duplicates() {

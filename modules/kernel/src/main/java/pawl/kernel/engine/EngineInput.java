@@ -16,6 +16,14 @@ public interface EngineInput {
      */
     void frame(int venue, long tick, byte[] bytes, int offset, int length) throws PawlException;
 
+    /**
+     * What the hearing itself has to tell, as {@link HearingFrame} writes it: a frame of its own kind, with a place in the sequence like
+     * any other, so that a replay sees it too (D2).
+     *
+     * @param venue the venue's index
+     */
+    void hearing(int venue, long tick, byte[] bytes, int offset, int length) throws PawlException;
+
     /** Closes every tick through this one. */
     void closeThrough(long tick) throws PawlException;
 }

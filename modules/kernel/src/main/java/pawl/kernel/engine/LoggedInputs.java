@@ -43,7 +43,17 @@ final class LoggedInputs implements AutoCloseable {
                 lastMissingTick = record.lastMissingTick();
             }
             case CONFIGURATION_CHANGE -> changedConfiguration = Optional.of(record.configurationSha256());
-            case TRADE, BOOK_TICKER, MARK_PRICE, LIQUIDATION, OPEN_INTEREST, FUNDING, GAP -> {
+            case TRADE,
+                    BOOK_TICKER,
+                    MARK_PRICE,
+                    LIQUIDATION,
+                    OPEN_INTEREST,
+                    FUNDING,
+                    GAP,
+                    FEED_STATE,
+                    CLOCK_STEP,
+                    FEED_COUNT,
+                    BACK_PRESSURE -> {
                 event.clear();
                 record.addTo(event);
                 // Queues find gaps again, from the ids of the trades.

@@ -248,7 +248,7 @@ public final class TokenLane {
         int index = token.index();
         if (flushed.size() > 0) {
             log.events(index, tick, flushed);
-            counts.addFlushed(flushed);
+            counts.addFlushed(token, flushed);
         }
         if (hasStepped) {
             log.transition(index, tick, TransitionLogging.record(machine.transition(), engineState.tier()));

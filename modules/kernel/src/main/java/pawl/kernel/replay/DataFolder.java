@@ -3,6 +3,7 @@ package pawl.kernel.replay;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pawl.api.plugin.Settings;
 import pawl.api.plugin.SettingsException;
 import pawl.api.storage.LogStore;
@@ -11,33 +12,32 @@ import pawl.api.storage.StorageException;
 import pawl.config.Configuration;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
-import pawl.kernel.contract.ReplayRequest;
 import pawl.kernel.plugin.LoadedPlugin;
 import pawl.kernel.plugin.PluginKind;
 import pawl.kernel.plugin.PluginSet;
 import pawl.storage.ConfigurationFiles;
 
-/** Where a replay's logs go: the configured store on the folder asked for, or memory where none was. */
+/** Where a run's logs go: the configured store on the folder asked for, or memory where none was. */
 public final class DataFolder {
     private static final String MEMORY = "storage-memory";
 
     private DataFolder() {}
 
     /** @throws PawlException when a folder that is not to be continued holds logs, or one that is holds none */
-    public static LogStore open(ReplayRequest request, Configuration configuration, PluginSet plugins)
+    public static LogStore open(Optional<Path> data, boolean resumes, Configuration configuration, PluginSet plugins)
             throws PawlException, StorageException {
-        if (request.data().isEmpty()) {
-            if (request.resumes()) {
+        if (data.isEmpty()) {
+            if (resumes) {
                 throw new PawlException(
                         Kind.USAGE, "there is nothing to resume without a data folder; name it with --data");
             }
             return provider(plugins, MEMORY).open(Path.of(""), Settings.of("storage", Map.of()));
         }
-        Path folder = request.data().get();
+        Path folder = data.get();
         LogStore store = store(folder, configuration, plugins);
         boolean holdsLogs =
                 !store.list("ticks").isEmpty() || !store.list("logs").isEmpty();
-        if (holdsLogs == request.resumes()) {
+        if (holdsLogs == resumes) {
             return store;
         }
         store.close();

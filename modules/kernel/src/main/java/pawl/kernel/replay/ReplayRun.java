@@ -14,6 +14,7 @@ import pawl.kernel.contract.ReplayListener;
 import pawl.kernel.contract.ReplayRequest;
 import pawl.kernel.engine.Engine;
 import pawl.kernel.engine.EnginePlan;
+import pawl.kernel.engine.HearingFrame;
 
 /** Drives the engine's input port from captures. */
 public final class ReplayRun {
@@ -74,7 +75,12 @@ public final class ReplayRun {
                 return true;
             }
             problems.setCurrent(frame);
-            engine.frame(venues.of(frame.feed()), frame.tick(), frame.bytes(), frame.offset(), frame.length());
+            int venue = venues.of(frame.feed());
+            if (HearingFrame.isFeed(frame.feed())) {
+                engine.hearing(venue, frame.tick(), frame.bytes(), frame.offset(), frame.length());
+            } else {
+                engine.frame(venue, frame.tick(), frame.bytes(), frame.offset(), frame.length());
+            }
         }
         return false;
     }

@@ -25,11 +25,9 @@ class DataFolderTest {
     @Test
     void anEmptyFolderIsBegunAndOneWithLogsResumed() throws Exception {
         Configuration configuration = ToyConfiguration.standard();
-        assertThat(DataFolder.open(Requests.intoData(DATA, false), configuration, plugins))
-                .isSameAs(store);
+        assertThat(DataFolder.open(DATA, false, configuration, plugins)).isSameAs(store);
         store.open("ticks/1970-01-01.log");
-        assertThat(DataFolder.open(Requests.intoData(DATA, true), configuration, plugins))
-                .isSameAs(store);
+        assertThat(DataFolder.open(DATA, true, configuration, plugins)).isSameAs(store);
     }
 
     @Test
@@ -65,7 +63,7 @@ class DataFolderTest {
         Configuration configuration =
                 ToyConfiguration.with("{plugin: storage-toy}", "{plugin: storage-toy, settings: {folder: x}}");
         assertThatExceptionOfType(PawlException.class)
-                .isThrownBy(() -> DataFolder.open(Requests.intoData(DATA, false), configuration, plugins))
+                .isThrownBy(() -> DataFolder.open(DATA, false, configuration, plugins))
                 .withMessage("pawl.yaml: storage.settings.folder: unknown setting; allowed are compression")
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.USAGE));
     }
@@ -82,7 +80,7 @@ class DataFolderTest {
             throws Exception {
         Configuration configuration = ToyConfiguration.standard();
         assertThatExceptionOfType(PawlException.class)
-                .isThrownBy(() -> DataFolder.open(Requests.intoData(data, resumes), configuration, plugins))
+                .isThrownBy(() -> DataFolder.open(data, resumes, configuration, plugins))
                 .withMessage(message)
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.USAGE));
     }

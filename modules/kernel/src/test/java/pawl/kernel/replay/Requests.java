@@ -17,11 +17,6 @@ final class Requests {
                 List.of(capture), Optional.empty(), UNUSED, UNUSED, false, false, resumes, untilTick, Optional.empty());
     }
 
-    static ReplayRequest intoData(Optional<Path> data, boolean resumes) {
-        return new ReplayRequest(
-                List.of(), data, UNUSED, UNUSED, false, false, resumes, OptionalLong.empty(), Optional.empty());
-    }
-
     static ReplayRequest autoConfiguring(Path capture, boolean autoConfigures, Optional<String> venue) {
         return new ReplayRequest(
                 List.of(capture),

@@ -82,7 +82,17 @@ public final class LogTexts {
             case CONFIGURATION_CHANGE -> record.configurationSha256();
             case OUTAGE -> record.firstMissingTick() + "-" + record.lastMissingTick();
             case TICK -> record.tickRecords() + " " + record.tickTokens();
-            case TRADE, BOOK_TICKER, MARK_PRICE, LIQUIDATION, OPEN_INTEREST, FUNDING, GAP ->
+            case TRADE,
+                    BOOK_TICKER,
+                    MARK_PRICE,
+                    LIQUIDATION,
+                    OPEN_INTEREST,
+                    FUNDING,
+                    GAP,
+                    FEED_STATE,
+                    CLOCK_STEP,
+                    FEED_COUNT,
+                    BACK_PRESSURE ->
                 "venue " + record.venueIndex() + " flags " + record.flags() + " "
                         + IntStream.range(0, EventBatch.PAYLOAD_WORDS)
                                 .mapToObj(record::payload)

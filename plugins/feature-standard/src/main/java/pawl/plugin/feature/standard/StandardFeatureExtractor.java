@@ -84,7 +84,7 @@ final class StandardFeatureExtractor implements FeatureExtractor {
             case FUNDING -> funding.read(token, tick, events, event, state);
             case OPEN_INTEREST -> openInterest.read(token, tick, events, event, state);
             case GAP -> Trades.restartFlow(state);
-            case LIQUIDATION, FEED_STATE, CLOCK_STEP -> {
+            case LIQUIDATION, FEED_STATE, CLOCK_STEP, FEED_COUNT, BACK_PRESSURE -> {
                 // Venues publish a sample of forced orders, so no feature needs them; the others say nothing of the
                 // market.
             }
