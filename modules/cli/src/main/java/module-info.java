@@ -7,6 +7,8 @@ module pawl.cli {
     requires pawl.kernel;
     requires pawl.scenario;
     requires pawl.timeline;
+    requires pawl.venue;
+    requires jdk.unsupported; // signals: a first and a second SIGTERM differ
     requires tools.jackson.core; // the generator of --json
 
     // Picocli fills the annotated fields of commands by reflection.

@@ -33,6 +33,9 @@ final class CommandTree {
                 .addSubcommand(new CaptureConvertCommand(streams));
         return new CommandLine(new GroupCommand.Pawl())
                 .addSubcommand(new ReplayCommand(streams, installation))
+                .addSubcommand(new RunCommand(streams, installation))
+                .addSubcommand(new VenueCommand(streams))
+                .addSubcommand(new FeedsCommand(streams, installation))
                 .addSubcommand(new ScenarioCommand(streams))
                 .addSubcommand(new TimelineCommand(streams, installation))
                 .addSubcommand(new ExplainCommand(streams, installation))

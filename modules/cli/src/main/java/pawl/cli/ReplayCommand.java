@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Run recorded traffic through the engine.",
-            "Captures are merged by arrival stamp; their format is recognised by content, plain or gzip. Without one the"
-                    + " recording that came with Pawl is replayed. Without --data nothing is kept."
+            "Captures are merged by arrival stamp; their format is recognised by content, plain, gzip or zstd. Without"
+                    + " one the recording that came with Pawl is replayed. Without --data nothing is kept."
         },
         footer = {
             "",

@@ -106,8 +106,8 @@ final class ScenarioCommand implements Callable<Integer> {
 
     private void write() throws PawlException {
         ScenarioDescription chosen = chosen();
-        int tokenCount = inRange("--tokens", tokens.orElse(chosen.defaultTokens()), Scenarios.MOST_TOKENS);
-        int hourCount = inRange("--hours", hours.orElse(chosen.defaultHours()), Scenarios.MOST_HOURS);
+        int tokenCount = Arguments.inRange("--tokens", tokens.orElse(chosen.defaultTokens()), Scenarios.MOST_TOKENS);
+        int hourCount = Arguments.inRange("--hours", hours.orElse(chosen.defaultHours()), Scenarios.MOST_HOURS);
         Path file = output.orElseThrow(() -> new PawlException(Kind.USAGE, "name the capture to write with --out"));
         Scenario scenario = Scenarios.create(chosen.name(), tokenCount, seed, hourCount);
         ConversionReport report = CaptureTools.record(frames -> scenario.play(frames::frame), file);
@@ -133,12 +133,5 @@ final class ScenarioCommand implements Callable<Integer> {
         return Scenarios.find(asked)
                 .orElseThrow(() -> new PawlException(
                         Kind.USAGE, "there is no scenario " + asked + "; there are " + String.join(", ", names)));
-    }
-
-    private static int inRange(String option, int number, int most) throws PawlException {
-        if (number < 1 || number > most) {
-            throw new PawlException(Kind.USAGE, option + " " + number + " is not allowed; it must be 1 to " + most);
-        }
-        return number;
     }
 }
