@@ -9,6 +9,8 @@ public enum Compression {
     /** RFC 8878. */
     ZSTD(", zstd");
 
+    static final int ZSTD_MAGIC = 0xfd2fb528;
+
     private final String suffix;
 
     Compression(String suffix) {
@@ -24,6 +26,6 @@ public enum Compression {
         if (GzipBytes.isGzip(bytes, length)) {
             return GZIP;
         }
-        return ZstdBytes.isZstd(bytes, length) ? ZSTD : NONE;
+        return length >= Integer.BYTES && LittleEndian.getInt(bytes, 0) == ZSTD_MAGIC ? ZSTD : NONE;
     }
 }

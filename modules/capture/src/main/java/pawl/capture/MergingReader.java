@@ -1,8 +1,10 @@
 package pawl.capture;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
@@ -11,30 +13,81 @@ import java.util.PriorityQueue;
  * Merges captures by tick, then arrival stamp, then the frame's bytes, then the feed's name. Frames that are equal in
  * all of these come in one round, before anything that follows one of them in its file: so what comes out depends on
  * the set of captures and not on the order in which they were given.
+ *
+ * <p>A file is open only from its first tick to its last, so that a recording may have thousands of segments.
  */
 final class MergingReader implements CaptureReader {
     private static final int FEW_FILES = 16;
     private static final int SMALL_BLOCK_BYTES = 1 << 14;
 
-    private final List<CaptureFile> files = new ArrayList<>();
+    private final CaptureLimits limits;
+    private final ProblemListener problems;
+    private final PriorityQueue<Unopened> unopened = new PriorityQueue<>(Comparator.comparingLong(Unopened::firstTick));
     private final PriorityQueue<CaptureFile> waiting = new PriorityQueue<>(MergingReader::compare);
+    private final List<CaptureFile> open = new ArrayList<>();
     private final List<CaptureFile> round = new ArrayList<>();
     private int roundPosition = -1;
+    private long unopenedBytes;
+    private final FinishedFiles finished = new FinishedFiles();
+
+    /** A file that was looked into and closed again. */
+    private record Unopened(Path path, long firstTick, long sizeBytes) {}
 
     MergingReader(List<Path> paths, CaptureLimits limits, ProblemListener problems) throws CaptureException {
-        // All files are open at once, so many must make do with less memory each.
-        int blockBytes = paths.size() <= FEW_FILES ? CaptureFile.BLOCK_BYTES : SMALL_BLOCK_BYTES;
+        this.limits = limits;
+        this.problems = problems;
         try {
             for (Path path : paths) {
-                CaptureFile file = CaptureFile.open(path, blockBytes, limits, problems);
-                files.add(file);
-                if (file.next()) {
-                    waiting.add(file);
+                // A pipe can be opened only once.
+                if (paths.size() == 1 || !Files.isRegularFile(path) || !lookInto(path)) {
+                    start(path);
                 }
             }
         } catch (CaptureException | RuntimeException e) {
-            closeAll();
+            close();
             throw e;
+        }
+    }
+
+    /** Notes the file's first tick; false when it has no frame, so that it is to be read for what is wrong in it. */
+    private boolean lookInto(Path path) throws CaptureException {
+        // What is wrong is told when the file is read.
+        try (CaptureFile file = CaptureFile.open(path, SMALL_BLOCK_BYTES, limits, problem -> {})) {
+            if (!file.next()) {
+                return false;
+            }
+            unopened.add(new Unopened(path, file.frame().tick(), file.bytesTotal()));
+            unopenedBytes += file.bytesTotal();
+            return true;
+        }
+    }
+
+    private void start(Path path) throws CaptureException {
+        int blockBytes = open.size() < FEW_FILES ? CaptureFile.BLOCK_BYTES : SMALL_BLOCK_BYTES;
+        CaptureFile file = CaptureFile.open(path, blockBytes, limits, problems);
+        open.add(file);
+        advance(file);
+    }
+
+    private void advance(CaptureFile file) throws CaptureException {
+        if (file.next()) {
+            waiting.add(file);
+        } else {
+            open.remove(file);
+            finished.add(file);
+        }
+    }
+
+    /** Opens all that may hold the next frame. */
+    private void openThroughNextTick() throws CaptureException {
+        Unopened first = unopened.peek();
+        while (first != null
+                && (waiting.isEmpty()
+                        || first.firstTick() <= waiting.element().frame().tick())) {
+            unopened.remove();
+            unopenedBytes -= first.sizeBytes();
+            start(first.path());
+            first = unopened.peek();
         }
     }
 
@@ -55,10 +108,7 @@ final class MergingReader implements CaptureReader {
     @Override
     public boolean next() throws CaptureException {
         if (roundPosition >= 0) {
-            CaptureFile delivered = round.get(roundPosition);
-            if (delivered.next()) {
-                waiting.add(delivered);
-            }
+            advance(round.get(roundPosition));
         }
         if (++roundPosition >= round.size()) {
             startRound();
@@ -66,9 +116,10 @@ final class MergingReader implements CaptureReader {
         return !round.isEmpty();
     }
 
-    private void startRound() {
+    private void startRound() throws CaptureException {
         round.clear();
         roundPosition = -1;
+        openThroughNextTick();
         CaptureFile first = waiting.poll();
         if (first == null) {
             return;
@@ -88,20 +139,13 @@ final class MergingReader implements CaptureReader {
 
     @Override
     public OptionalLong lastClosedTick() {
-        OptionalLong last = OptionalLong.empty();
-        for (CaptureFile file : files) {
-            OptionalLong tick = file.lastClosedTick();
-            if (tick.isPresent() && (last.isEmpty() || tick.getAsLong() > last.getAsLong())) {
-                last = tick;
-            }
-        }
-        return last;
+        return finished.lastClosedTick();
     }
 
     @Override
     public long unknownRecords() {
-        long count = 0;
-        for (CaptureFile file : files) {
+        long count = finished.unknownRecords();
+        for (CaptureFile file : open) {
             count += file.unknownRecords();
         }
         return count;
@@ -109,8 +153,8 @@ final class MergingReader implements CaptureReader {
 
     @Override
     public long bytesRead() {
-        long bytes = 0;
-        for (CaptureFile file : files) {
+        long bytes = finished.bytesRead();
+        for (CaptureFile file : open) {
             bytes += file.bytesRead();
         }
         return bytes;
@@ -118,21 +162,19 @@ final class MergingReader implements CaptureReader {
 
     @Override
     public long bytesTotal() {
-        long bytes = 0;
-        for (CaptureFile file : files) {
+        long bytes = finished.bytesTotal() + unopenedBytes;
+        for (CaptureFile file : open) {
             bytes += file.bytesTotal();
         }
         return bytes;
     }
 
-    private void closeAll() {
-        for (CaptureFile file : files) {
-            file.close();
-        }
-    }
-
     @Override
     public void close() {
-        closeAll();
+        for (CaptureFile file : open) {
+            file.close();
+        }
+        open.clear();
+        unopened.clear();
     }
 }

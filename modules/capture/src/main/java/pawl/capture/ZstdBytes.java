@@ -11,7 +11,6 @@ import java.util.Optional;
  * and its output taken before the next, for a call in which it meets damage gives nothing of the blocks before.
  */
 final class ZstdBytes implements ByteSource {
-    private static final int MAGIC = 0xfd2fb528;
     private static final int SKIPPABLE_MAGIC = 0x184d2a50;
     private static final int SKIPPABLE_MASK = 0xfffffff0;
     private static final int MAGIC_BYTES = 4;
@@ -53,10 +52,6 @@ final class ZstdBytes implements ByteSource {
     static ZstdBytes of(Path file, ByteSource compressed, byte[] block, int filled) throws CaptureException {
         ZstdLibrary.load(file, CaptureException.Kind.UNREADABLE);
         return new ZstdBytes(compressed, block, filled);
-    }
-
-    static boolean isZstd(byte[] bytes, int length) {
-        return length >= MAGIC_BYTES && LittleEndian.getInt(bytes, 0) == MAGIC;
     }
 
     @Override
@@ -103,7 +98,7 @@ final class ZstdBytes implements ByteSource {
         int magic = LittleEndian.getInt(head, 0);
         if ((magic & SKIPPABLE_MASK) == SKIPPABLE_MAGIC) {
             skipFrame();
-        } else if (magic != MAGIC) {
+        } else if (magic != Compression.ZSTD_MAGIC) {
             end(
                     CaptureProblem.Kind.CORRUPT_COMPRESSION,
                     "after zstd frame " + frames + " comes something that is not zstd");

@@ -3,21 +3,16 @@ package pawl.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
-import java.io.File;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pawl.api.token.Ticks;
-import tools.jackson.core.JsonParser;
 
 /** What reading costs in memory, seen in a Java of its own with 64 MB of heap. */
 class MemoryTest {
-    private static final int FRAMES = 200_000;
+    private static final int FRAMES = 300_000;
 
     @TempDir
     private Path folder;
@@ -25,21 +20,7 @@ class MemoryTest {
     private record Outcome(long frames, long problems, long allocatedBytes) {}
 
     private static Outcome probe(Path capture, long frames) throws Exception {
-        List<String> classPath = new ArrayList<>();
-        for (Class<?> type : List.of(Captures.class, Ticks.class, JsonParser.class)) {
-            URI place = type.getProtectionDomain().getCodeSource().getLocation().toURI();
-            classPath.add(Path.of(place).toString());
-        }
-        classPath.add(Path.of("target", "test-classes").toAbsolutePath().toString());
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        String.join(File.pathSeparator, classPath),
-                        MemoryProbe.class.getName(),
-                        capture.toString(),
-                        Long.toString(frames))
+        Process java = new ProcessBuilder(ChildJava.command(List.of("-Xmx64m"), MemoryProbe.class, capture, frames))
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -84,8 +65,27 @@ class MemoryTest {
     void pawlCapturesAreReadWithoutAllocation() throws Exception {
         Path converted = folder.resolve("converted");
         Captures.convert(List.of(lines()), converted, CaptureLimits.STANDARD, problem -> {});
-        Outcome outcome = probe(converted, FRAMES);
-        assertThat(outcome.frames()).isEqualTo(FRAMES);
-        assertThat(outcome.allocatedBytes() / (FRAMES / 2)).isZero();
+        Path compressed = Files.write(folder.resolve("compressed"), Zstandard.of(Files.readAllBytes(converted)));
+        for (Path capture : List.of(converted, compressed)) {
+            Outcome outcome = probe(capture, FRAMES);
+            assertThat(outcome.frames()).isEqualTo(FRAMES);
+            assertThat(outcome.allocatedBytes() / (FRAMES / 2))
+                    .as(capture.toString())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aThousandSegmentsNeedTheMemoryAndTheFilesOfOne() throws Exception {
+        Path captures = folder.resolve("captures");
+        int segments = 1_000;
+        Recordings.write(captures, Recordings.oneTickEach(segments), new SegmentLimits(1, 1), 5);
+        Process java = new ProcessBuilder(ChildJava.limited(
+                        "-n 48", ChildJava.command(List.of("-Xmx64m"), MemoryProbe.class, captures, segments)))
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(java.waitFor()).as(printed).isZero();
+        assertThat(printed).startsWith(segments + " 0 ");
     }
 }
