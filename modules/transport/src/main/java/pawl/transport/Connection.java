@@ -201,7 +201,7 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
 
     private void message() {
         long arrivalNs = wiring.outlet().wallNs();
-        venue.plan().dialogue().read(assembler.bytes(), 0, assembler.length(), heard);
+        read();
         switch (heard.kind()) {
             case ACKNOWLEDGED -> {
                 if (subscriptions != null) {
@@ -216,6 +216,15 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
             case CLOSING_SOON -> closingSoon = true;
             case PONG -> {}
             case DATA, OTHER -> owner.message(this, arrivalNs, assembler.bytes(), assembler.length(), heard);
+        }
+    }
+
+    private void read() {
+        try {
+            venue.plan().dialogue().read(assembler.bytes(), 0, assembler.length(), heard);
+        } catch (RuntimeException fault) {
+            heard.other(); // One frame must not cost the others their connection.
+            venue.notice("a frame of " + assembler.length() + " bytes was not understood: " + fault);
         }
     }
 
@@ -263,14 +272,18 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
     @Override
     public void acknowledged(List<String> streams) {
         for (String stream : streams) {
-            acknowledged.set(number(stream));
-            owner.acknowledged(this, number(stream));
+            if (!ended) {
+                acknowledged.set(number(stream));
+                owner.acknowledged(this, number(stream));
+            }
         }
     }
 
     @Override
     public void refused(String stream, String reason) {
-        owner.refused(this, number(stream), reason);
+        if (!ended) {
+            owner.refused(this, number(stream), reason);
+        }
     }
 
     @Override

@@ -1,18 +1,21 @@
 package pawl.transport;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The states of a venue's streams and polls, by number; tells of each change once. */
+/** The states of a venue's streams and polls, by number; tells of each change of a state or of its cause once. */
 final class FeedStates {
     private final String venue;
     private final Outlet outlet;
     private final FeedState[] states;
+    private final @Nullable StateCause[] causes;
     private final String[] reasons;
 
     FeedStates(String venue, Outlet outlet, int count) {
         this.venue = venue;
         this.outlet = outlet;
         this.states = new FeedState[count];
+        this.causes = new StateCause[count];
         this.reasons = new String[count];
         Arrays.fill(states, FeedState.UNKNOWN);
         Arrays.fill(reasons, "");
@@ -35,14 +38,21 @@ final class FeedStates {
         return states[number];
     }
 
+    /** Null while nothing has happened. */
+    @Nullable
+    StateCause cause(int number) {
+        return causes[number];
+    }
+
     String reason(int number) {
         return reasons[number];
     }
 
     void set(int number, FeedState state, StateCause cause, String reason) {
         reasons[number] = reason;
-        if (states[number] != state) {
+        if (states[number] != state || causes[number] != cause) {
             states[number] = state;
+            causes[number] = cause;
             outlet.streamState(venue, number, state, cause, reason);
         }
     }

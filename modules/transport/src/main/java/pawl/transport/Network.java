@@ -3,6 +3,7 @@ package pawl.transport;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.net.PemTrustOptions;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 final class Network {
     private static final int CLOSING_TIMEOUT_S = 1;
     private static final int SOCKETS_UNLIMITED = -1;
+    private static final int REQUESTS_AT_ONCE = 32;
 
     private Network() {}
 
@@ -48,7 +50,7 @@ final class Network {
         options.setUserAgentEnabled(false);
         options.setMaxHeaderSize(1 << 14);
         settings.trustedCertificate().ifPresent(file -> options.setTrustOptions(trust(file)));
-        return WebClient.create(vertx, options);
+        return WebClient.create(vertx, options, new PoolOptions().setHttp1MaxSize(REQUESTS_AT_ONCE));
     }
 
     private static PemTrustOptions trust(Path file) {

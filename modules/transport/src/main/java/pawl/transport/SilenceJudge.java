@@ -91,11 +91,13 @@ final class SilenceJudge {
 
     private void markSilent(StreamWatch watch, long readingNs) {
         int number = watch.plan().number();
-        if (states.state(number) == FeedState.STALE && !watch.isDelivering()) {
+        boolean wasHeard = watch.isDelivering();
+        StateCause before = states.cause(number);
+        boolean isKnown = before == StateCause.SILENT || before == StateCause.NO_DATA_AFTER_ACKNOWLEDGEMENT;
+        if (!wasHeard && isKnown) {
             return; // The reason that was given first is the better one.
         }
         double silentSeconds = watch.silentNs(readingNs) / 1e9;
-        boolean wasHeard = watch.isDelivering();
         String what = wasHeard ? "no data for " : "subscribed, but no data for ";
         StateCause cause = wasHeard ? StateCause.SILENT : StateCause.NO_DATA_AFTER_ACKNOWLEDGEMENT;
         watch.stale();

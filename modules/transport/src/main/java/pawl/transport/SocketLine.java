@@ -169,7 +169,7 @@ final class SocketLine implements ConnectionOwner {
         Connection successor = takeover.release();
         current = null;
         for (StreamWatch watch : watches) {
-            breakStream(watch, successor, reason);
+            breakStream(watch, successor, cause, reason);
         }
         if (successor != null) {
             promote(successor, wiring.room().readingNs(nowNs));
@@ -210,13 +210,21 @@ final class SocketLine implements ConnectionOwner {
         }
     }
 
-    private void breakStream(StreamWatch watch, @Nullable Connection successor, String reason) {
+    private void breakStream(StreamWatch watch, @Nullable Connection successor, BreakCause cause, String reason) {
         int number = watch.plan().number();
         if (watch.isRefused() || (successor != null && successor.hasDelivered(number))) {
             return;
         }
         watch.disarm();
-        states.set(number, FeedState.STALE, StateCause.CONNECTION_BROKEN, reason);
+        if (cause == BreakCause.STALLED && states.state(number) == FeedState.STALE) {
+            return; // That it was silent says more than that it was therefore connected to again.
+        }
+        String ban = venue.connectBan(System.nanoTime());
+        if (ban.isEmpty()) {
+            states.set(number, FeedState.STALE, StateCause.CONNECTION_BROKEN, reason);
+        } else {
+            states.set(number, FeedState.STALE, StateCause.BANNED, ban);
+        }
     }
 
     private void promote(Connection successor, long readingNs) {

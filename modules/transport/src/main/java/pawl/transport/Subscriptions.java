@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subscription requests of one connection. A request that fails is made again for each of its streams alone, so that none is lost
- * through another's fault. Times are reading times.
+ * The subscription requests of one connection. A request that is refused is halved until the stream at fault stands alone, and one that
+ * is not answered is made again for each of its streams, so that none is lost through another's fault. Times are reading times.
  */
 final class Subscriptions {
     private static final int MOST_TRIES = 3;
@@ -80,7 +80,9 @@ final class Subscriptions {
         if (streams.size() == 1) {
             outcome.refused(streams.getFirst(), "the venue refused the subscription; check the symbol");
         } else {
-            askAlone(streams, 1);
+            int half = streams.size() / 2;
+            enqueue(streams.subList(0, half), 1);
+            enqueue(streams.subList(half, streams.size()), 1);
         }
     }
 

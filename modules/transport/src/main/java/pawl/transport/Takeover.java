@@ -8,6 +8,8 @@ final class Takeover {
     // Of a connection's life: late enough to be rare, early enough for some attempts.
     private static final double EARLIEST_SHARE = 0.92;
     private static final double SPREAD_SHARE = 0.04;
+    // What was sent before the new one was subscribed to may still be on its way on the old one.
+    private static final long OVERLAP_NS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long FIRST_RETRY_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long LAST_RETRY_NS = TimeUnit.MINUTES.toNanos(5);
 
@@ -17,6 +19,8 @@ final class Takeover {
     private final long dueAfterNs;
     private @Nullable Connection successor;
     private long successorOpenedReadingNs;
+    private boolean complete;
+    private long completeReadingNs;
     private boolean waits;
     private long notBeforeNs;
     private long retryDelayNs = FIRST_RETRY_NS;
@@ -42,6 +46,7 @@ final class Takeover {
         if (reason.isEmpty()) {
             return;
         }
+        complete = false;
         successor = line.tryOpen(nowNs);
         if (successor != null) {
             venue.notice(line.plan().name() + ": opening another connection: " + reason);
@@ -65,7 +70,12 @@ final class Takeover {
         }
         boolean late = readingNs - successorOpenedReadingNs
                 > wiring.settings().takeoverDeadline().toNanos();
-        if (hasAll(candidate) || (late && candidate.hasDeliveredAny())) {
+        if (!complete && hasAll(candidate)) {
+            complete = true;
+            completeReadingNs = readingNs;
+        }
+        boolean ripe = complete && readingNs - completeReadingNs >= OVERLAP_NS;
+        if (ripe || (late && candidate.hasDeliveredAny())) {
             successor = null;
             waits = false;
             retryDelayNs = FIRST_RETRY_NS;

@@ -27,6 +27,7 @@ public final class Transport implements AutoCloseable {
     private final Vertx vertx;
     private final Context context;
     private final Wiring wiring;
+    private final ThreadFaults faults;
     private final Map<String, VenueLink> venues = new TreeMap<>();
     private volatile @Nullable Thread ownThread;
     private volatile @Nullable TransportReport lastReport;
@@ -41,6 +42,7 @@ public final class Transport implements AutoCloseable {
                 outlet,
                 new Room(outlet),
                 settings);
+        this.faults = new ThreadFaults(outlet);
         for (VenuePlan plan : plans) {
             venues.put(plan.name(), new VenueLink(plan, wiring));
         }
@@ -131,6 +133,7 @@ public final class Transport implements AutoCloseable {
 
     private void begin() {
         ownThread = Thread.currentThread();
+        context.exceptionHandler(faults::thrown);
         if (wiring.outlet().isShut()) {
             return;
         }

@@ -3,7 +3,7 @@ package pawl.transport;
 /** Told what happens to a venue's feeds. Called on the transport's thread; must not block. */
 public interface TransportListener {
     /**
-     * A stream or a poll has another state.
+     * A stream or a poll has another state, or is in the same one for another cause.
      *
      * @param stream {@link StreamPlan#number}, or that of a poll
      * @param reason in words, for a user: what happened and, where something is to be done, what

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /** One venue's sockets and requests, and what all of them share: the budgets, the bans and the states. */
 final class VenueLink {
+    private static final int MOST_FETCHES_AT_ONCE = 4;
+
     private record Waiting(PollPlan plan, FetchListener listener) {}
 
     private final VenuePlan plan;
@@ -20,6 +22,7 @@ final class VenueLink {
     private final List<SocketLine> sockets = new ArrayList<>();
     private final List<PollLine> polls = new ArrayList<>();
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    private int fetchesInFlight;
     private boolean connectsHeldUp;
 
     VenueLink(VenuePlan plan, Wiring wiring) {
@@ -93,6 +96,11 @@ final class VenueLink {
         }
         connectsHeldUp = heldUp;
         return !heldUp;
+    }
+
+    /** Until when and why nothing may be connected to; empty when it may. */
+    String connectBan(long nowNs) {
+        return connectBan.holds(nowNs) ? connectBan.text() : "";
     }
 
     void upgradeRejected(int status, MultiMap headers) {
@@ -172,18 +180,20 @@ final class VenueLink {
     }
 
     private void pumpFetches(long nowNs) {
-        while (!waiting.isEmpty() && !wiring.room().isPaused()) {
+        while (!waiting.isEmpty()
+                && fetchesInFlight < MOST_FETCHES_AT_ONCE
+                && !wiring.room().isPaused()) {
             Waiting next = waiting.getFirst();
             if (isBanned(nowNs)) {
                 waiting.removeFirst();
                 wiring.outlet().fetchEnded(next.listener(), requestBan.text());
             } else if (weight.tryTake(next.plan().weight(), 0, nowNs)) {
                 waiting.removeFirst();
-                HttpGet.send(
-                        next.plan(),
-                        this,
-                        wiring,
-                        (status, failure) -> wiring.outlet().fetchEnded(next.listener(), failure));
+                fetchesInFlight++;
+                HttpGet.send(next.plan(), this, wiring, (status, failure) -> {
+                    fetchesInFlight--;
+                    wiring.outlet().fetchEnded(next.listener(), failure);
+                });
             } else {
                 return;
             }
