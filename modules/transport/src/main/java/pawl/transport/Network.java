@@ -14,7 +14,8 @@ import java.nio.file.Path;
 /** How the library is set up: one thread for all sockets, nothing compressed, certificates and host names checked. */
 final class Network {
     private static final int CLOSING_TIMEOUT_S = 1;
-    private static final int SOCKETS_UNLIMITED = -1;
+    /** More than any venue allows; −1, said to mean no limit, lets none through in Vert.x 5.2.0. */
+    private static final int MOST_SOCKETS = 1 << 16;
     private static final int REQUESTS_AT_ONCE = 32;
 
     private Network() {}
@@ -31,7 +32,7 @@ final class Network {
 
     static WebSocketClient socketClient(Vertx vertx, TransportSettings settings) {
         WebSocketClientOptions options = new WebSocketClientOptions()
-                .setMaxConnections(SOCKETS_UNLIMITED)
+                .setMaxConnections(MOST_SOCKETS)
                 .setMaxFrameSize(settings.maxFrameBytes())
                 .setMaxMessageSize(settings.maxFrameBytes())
                 .setTryUsePerMessageCompression(false)

@@ -31,6 +31,7 @@ public final class Transport implements AutoCloseable {
     private final Map<String, VenueLink> venues = new TreeMap<>();
     private volatile @Nullable Thread ownThread;
     private volatile @Nullable TransportReport lastReport;
+    private volatile boolean isClosed;
 
     private Transport(List<VenuePlan> plans, Outlet outlet, TransportSettings settings) {
         this.vertx = Network.vertx();
@@ -76,6 +77,9 @@ public final class Transport implements AutoCloseable {
         if (link == null) {
             throw new IllegalArgumentException("no venue " + venue + "; there are " + venues.keySet());
         }
+        if (isClosed) {
+            return;
+        }
         context.runOnContext(nothing -> {
             if (!wiring.outlet().isShut()) {
                 link.fetch(once, ended);
@@ -85,6 +89,9 @@ public final class Transport implements AutoCloseable {
 
     /** Hands over, on the transport's thread and soon, what has been done so far; not at all once the transport is closed. */
     public void reportLater(Consumer<TransportReport> taker) {
+        if (isClosed) {
+            return;
+        }
         context.runOnContext(nothing -> {
             if (!wiring.outlet().isShut()) {
                 taker.accept(buildReport());
@@ -114,6 +121,10 @@ public final class Transport implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
         if (isOwnThread()) {
             shut();
             vertx.close();
