@@ -16,6 +16,7 @@ final class Network {
     private static final int CLOSING_TIMEOUT_S = 1;
     /** More than any venue allows; −1, said to mean no limit, lets none through in Vert.x 5.2.0. */
     private static final int MOST_SOCKETS = 1 << 16;
+
     private static final int REQUESTS_AT_ONCE = 32;
 
     private Network() {}
