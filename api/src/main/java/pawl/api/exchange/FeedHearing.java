@@ -5,7 +5,11 @@ public interface FeedHearing {
     /** @param stream its number in the {@link FeedPlan}; −1 where it is none of it */
     void data(int stream);
 
-    /** The venue took a request; that says nothing about data. */
+    /**
+     * The venue took a request; that says nothing about data.
+     *
+     * @param requestId −1 where the venue names none
+     */
     void acknowledged(long requestId);
 
     /** @param requestId −1 where the venue names none */

@@ -1,11 +1,11 @@
 package pawl.plugin.exchange.binance;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import pawl.api.exchange.FeedHearing;
 import pawl.api.exchange.FeedPlan;
 import pawl.api.exchange.FeedProtocol;
@@ -21,23 +21,29 @@ final class BinanceProtocol implements FeedProtocol {
     private static final int MOST_ROWS = 1_000;
 
     private static final int AGGREGATES_WEIGHT = 20;
-    private static final byte[] ENVELOPE = "{\"stream\":\"".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] RESULT = "{\"result\":".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CODE = "{\"code\":".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ERROR = "{\"error\":".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ID = "\"id\":".getBytes(StandardCharsets.US_ASCII);
 
     private final List<Instrument> instruments;
     private final FeedPlan plan;
-    private final NameTable streams;
+    private final SocketHearing hearing;
 
-    BinanceProtocol(List<Instrument> instruments) {
-        this.instruments = List.copyOf(instruments);
+    /** @throws IllegalArgumentException when a symbol is listed twice, or holds what JSON text cannot */
+    BinanceProtocol(List<Instrument> listed) {
+        instruments = List.copyOf(listed);
+        for (Instrument instrument : instruments) {
+            requirePlain(instrument.symbol());
+        }
         plan = BinanceStreams.plan(instruments);
-        streams = new NameTable(plan.groups().stream()
+        hearing = new SocketHearing(plan.groups().stream()
                 .flatMap(group -> group.streams().stream())
                 .map(FeedStream::name)
                 .toList());
+    }
+
+    /** Symbols are put into JSON as they are. */
+    private static void requirePlain(String symbol) {
+        if (symbol.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '\\' || c == '@' || c == '/')) {
+            throw new IllegalArgumentException("\"" + symbol + "\" is no symbol of Binance's");
+        }
     }
 
     @Override
@@ -65,66 +71,25 @@ final class BinanceProtocol implements FeedProtocol {
     }
 
     @Override
-    public void hear(byte[] bytes, int offset, int length, FeedHearing hearing) {
-        if (startsWith(ENVELOPE, bytes, offset, length)) {
-            int from = offset + ENVELOPE.length;
-            int to = from;
-            while (to < offset + length && bytes[to] != '"') {
-                to++;
-            }
-            hearing.data(streams.find(bytes, from, to - from));
-        } else if (startsWith(RESULT, bytes, offset, length)) {
-            hearing.acknowledged(requestId(bytes, offset, length));
-        } else if (startsWith(CODE, bytes, offset, length) || startsWith(ERROR, bytes, offset, length)) {
-            hearing.refused(requestId(bytes, offset, length));
-        }
-    }
-
-    private static boolean startsWith(byte[] start, byte[] bytes, int offset, int length) {
-        if (length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if (bytes[offset + i] != start[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Answers are short; the id stands last in them. */
-    private static long requestId(byte[] bytes, int offset, int length) {
-        for (int at = offset + length - ID.length - 1; at >= offset; at--) {
-            if (startsWith(ID, bytes, at, ID.length)) {
-                return digits(bytes, at + ID.length, offset + length);
-            }
-        }
-        return -1;
-    }
-
-    private static long digits(byte[] bytes, int from, int to) {
-        long value = -1;
-        for (int at = from; at < to && bytes[at] >= '0' && bytes[at] <= '9' && value < Integer.MAX_VALUE; at++) {
-            value = Math.max(value, 0) * 10 + bytes[at] - '0';
-        }
-        return value;
+    public void hear(byte[] bytes, int offset, int length, FeedHearing target) {
+        hearing.hear(bytes, offset, length, target);
     }
 
     /** Aggregates alone: fills are asked for by nobody, and {@code /fapi/v1/historicalTrades} wants a key. */
     @Override
     public Optional<Repair> repair(int instrument, long firstMissingId, long lastMissingId, boolean areAggregates) {
+        if (firstMissingId < 0 || lastMissingId < firstMissingId) {
+            throw new IllegalArgumentException("ids " + firstMissingId + " to " + lastMissingId
+                    + " are missing: the first is at least 0, the last not below");
+        }
         if (!areAggregates) {
             return Optional.empty();
         }
         String symbol = instruments.get(instrument).symbol();
-        long rows = Math.min(lastMissingId - firstMissingId + 1, MOST_ROWS);
-        String query = Stream.of("symbol=" + symbol, "fromId=" + firstMissingId, "limit=" + rows)
-                .collect(Collectors.joining("&"));
-        return Optional.of(new Repair(
-                "/fapi/v1/aggTrades?" + query,
-                AGGREGATES_WEIGHT,
-                "{\"backfill\":\"" + symbol + "\",\"trades\":",
-                "}",
-                firstMissingId + rows - 1));
+        long lastId = firstMissingId + Math.min(lastMissingId - firstMissingId, MOST_ROWS - 1);
+        String path = "/fapi/v1/aggTrades?symbol=" + URLEncoder.encode(symbol, StandardCharsets.UTF_8) + "&fromId="
+                + firstMissingId + "&limit=" + (lastId - firstMissingId + 1);
+        return Optional.of(
+                new Repair(path, AGGREGATES_WEIGHT, "{\"backfill\":\"" + symbol + "\",\"trades\":", "}", lastId));
     }
 }

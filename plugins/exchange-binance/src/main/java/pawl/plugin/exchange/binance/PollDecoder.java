@@ -22,8 +22,11 @@ import pawl.plugin.exchange.binance.rest.RestMapper;
 import pawl.plugin.exchange.binance.rest.RestNumbers;
 import pawl.plugin.exchange.binance.rest.Row;
 
-/** The polled answers: open interest, premium index, funding rates. */
+/** The answers to requests: open interest, premium index, funding rates, missed trades. */
 final class PollDecoder implements RestHandler<EventSink> {
+    /** The venue had none of those asked for. */
+    private static final String NO_MISSED_TRADES = "noMissedTrades";
+
     private final RestMapper mapper = RestMapper.create();
     private final Instruments instruments;
 
@@ -126,6 +129,9 @@ final class PollDecoder implements RestHandler<EventSink> {
         for (Row<MissedTradesBody> row : rows) {
             int instrument = instrument(row.body().symbol(), sink);
             if (instrument != Instruments.UNCONFIGURED) {
+                if (row.body().trades().isEmpty()) {
+                    sink.ignored(NO_MISSED_TRADES);
+                }
                 RestNumbers numbers = RestNumbers.of(row, instruments.token(instrument));
                 for (MissedTrade trade : row.body().trades()) {
                     missedTrade(row, instrument, trade, numbers, sink);

@@ -17,6 +17,9 @@ final class Fixtures {
             "ps":"BTCUSDT","st":1}}}""", """
             {"stream":"btcusdt@trade","data":{"e":"trade","E":1721347202824,"T":1721347202824,"s":"BTCUSDT","t":5182006712,\
             "p":"63959.90","q":"0.003","X":"MARKET","m":true}}""", """
+            {"backfill":"BTCUSDT","trades":[{"a":154676475,"p":"11376.16","q":"0.001","f":230188317,"l":230188317,\
+            "T":1602989582346,"m":false},{"a":154676476,"p":"11378.00","q":"0.004","f":230188318,"l":230188320,\
+            "T":1602989582346,"m":true}]}""", """
             {"stream":"btcusdt@kline_1m","data":{"e":"kline","E":1,"s":"BTCUSDT","k":{"t":1, "x":false, "B":"0"}}}""", "{\"result\":null,\"id\":1}", "{\"code\":2,\"msg\":\"Invalid request\"}");
 
     private Fixtures() {}

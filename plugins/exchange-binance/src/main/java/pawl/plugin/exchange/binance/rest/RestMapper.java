@@ -40,18 +40,33 @@ public interface RestMapper {
     FundingReading settledFunding(FundingRateBody body, @Context RestNumbers numbers) throws FrameRefusedException;
 
     /** @throws FrameRefusedException when a field is missing or no number of its range */
-    @Mapping(target = "exchangeTimeMs", source = "T", qualifiedByName = "time")
-    @Mapping(target = "firstTradeId", source = "f", qualifiedByName = "id")
-    @Mapping(target = "lastTradeId", source = "l", qualifiedByName = "id")
-    @Mapping(target = "aggregateId", source = "a", qualifiedByName = "id")
+    @Mapping(target = "exchangeTimeMs", source = "T", qualifiedByName = "tradeTime")
+    @Mapping(target = "firstTradeId", source = "f", qualifiedByName = "firstTradeId")
+    @Mapping(target = "lastTradeId", source = "l", qualifiedByName = "lastTradeId")
+    @Mapping(target = "aggregateId", source = "a", qualifiedByName = "aggregateId")
     @Mapping(target = "priceMantissa", source = "p", qualifiedByName = "tradedPrice")
     @Mapping(target = "quantityMantissa", source = "q", qualifiedByName = "tradedQuantity")
     MissedTradeReading missedTrade(MissedTradesBody.MissedTrade trade, @Context RestNumbers numbers)
             throws FrameRefusedException;
 
-    @Named("id")
-    default long id(String text, @Context RestNumbers numbers) throws FrameRefusedException {
-        return numbers.whole("a, f or l", text);
+    @Named("tradeTime")
+    default long tradeTime(String text, @Context RestNumbers numbers) throws FrameRefusedException {
+        return numbers.whole("T", text);
+    }
+
+    @Named("firstTradeId")
+    default long firstTradeId(String text, @Context RestNumbers numbers) throws FrameRefusedException {
+        return numbers.whole("f", text);
+    }
+
+    @Named("lastTradeId")
+    default long lastTradeId(String text, @Context RestNumbers numbers) throws FrameRefusedException {
+        return numbers.whole("l", text);
+    }
+
+    @Named("aggregateId")
+    default long aggregateId(String text, @Context RestNumbers numbers) throws FrameRefusedException {
+        return numbers.whole("a", text);
     }
 
     @Named("tradedPrice")
