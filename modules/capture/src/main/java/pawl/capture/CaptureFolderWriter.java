@@ -1,7 +1,6 @@
 package pawl.capture;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import pawl.api.token.Ticks;
  * beside the configuration they are recorded under. A reader may read the folder meanwhile and gets all that was
  * flushed; so it does after the process was killed. No tick lies in two segments.
  *
- * <p>Called on one thread, which it keeps up only for as long as the system needs to take the bytes; nothing is
+ * <p>Called on one thread at a time, which it keeps up only for as long as the system needs to take the bytes; nothing is
  * allocated for a frame. After a {@link CaptureException} it is of no more use, but to be closed.
  */
 public final class CaptureFolderWriter implements AutoCloseable {
@@ -29,7 +28,7 @@ public final class CaptureFolderWriter implements AutoCloseable {
     private final SegmentLimits limits;
     private final List<String> feeds = new ArrayList<>();
     private final Map<String, Integer> feedNumbers = new HashMap<>();
-    private final ByteBuffer output = ZstdFile.outputBuffer();
+    private final ZstdCompressor compressor = new ZstdCompressor();
     private @Nullable CaptureSegment segment;
     private long endedBytes;
     private long lastTick = Long.MIN_VALUE;
@@ -216,7 +215,7 @@ public final class CaptureFolderWriter implements AutoCloseable {
     private CaptureSegment segmentFrom(long tick) throws CaptureException {
         CaptureSegment open = segment;
         if (open == null) {
-            open = CaptureSegment.create(folder, tick, output);
+            open = CaptureSegment.create(folder, tick, compressor);
             segment = open;
             open.start(identity.recordedUnder(), feeds);
         }
@@ -246,13 +245,12 @@ public final class CaptureFolderWriter implements AutoCloseable {
     public void close() throws CaptureException {
         State before = state;
         state = State.CLOSED;
-        if (segment == null) {
-            return;
-        }
-        try (CaptureSegment open = segment) {
-            segment = null;
-            if (before == State.RECORDING) {
-                open.flush();
+        CaptureSegment unfinished = segment;
+        segment = null;
+        try (compressor;
+                unfinished) {
+            if (unfinished != null && before == State.RECORDING) {
+                unfinished.flush();
             }
         }
     }

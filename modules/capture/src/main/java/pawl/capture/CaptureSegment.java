@@ -1,7 +1,6 @@
 package pawl.capture;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,14 +20,14 @@ final class CaptureSegment implements AutoCloseable {
     }
 
     /** Makes the file; nothing is in it before {@link #start}. */
-    static CaptureSegment create(Path folder, long firstTick, ByteBuffer output) throws CaptureException {
+    static CaptureSegment create(Path folder, long firstTick, ZstdCompressor compressor) throws CaptureException {
         Path path = folder.resolve(SegmentName.of(firstTick, 1));
         // An earlier run may have begun a segment with this tick, which is left as it is.
         for (int attempt = 2; Files.exists(path); attempt++) {
             path = folder.resolve(SegmentName.of(firstTick, attempt));
         }
         try {
-            return new CaptureSegment(ZstdFile.create(path, output), firstTick);
+            return new CaptureSegment(ZstdFile.create(path, compressor), firstTick);
         } catch (IOException e) {
             throw ZstdFile.failure(path, e);
         }

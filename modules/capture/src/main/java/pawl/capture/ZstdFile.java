@@ -1,7 +1,6 @@
 package pawl.capture;
 
 import com.github.luben.zstd.EndDirective;
-import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,33 +10,27 @@ import java.nio.file.StandardOpenOption;
 
 /** A new file that is written as one zstd frame, of which a reader can have all that was flushed. */
 final class ZstdFile implements PawlRecordWriter.Sink, AutoCloseable {
-    /** What zstd itself takes as a fair bargain between speed and size. */
-    private static final int LEVEL = 3;
-
-    private static final int OUTPUT_BYTES = 1 << 17;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Path path;
     private final FileChannel channel;
-    private final ZstdCompressCtx compressor = new ZstdCompressCtx().setLevel(LEVEL);
-    private final ByteBuffer output;
+    private final ZstdCompressor compressor;
     private long writtenBytes;
 
-    private ZstdFile(Path path, FileChannel channel, ByteBuffer output) {
+    private ZstdFile(Path path, FileChannel channel, ZstdCompressor compressor) {
         this.path = path;
         this.channel = channel;
-        this.output = output;
+        this.compressor = compressor;
     }
 
-    /** A direct buffer for {@link #create}, which one file after the other may use. */
-    static ByteBuffer outputBuffer() {
-        return ByteBuffer.allocateDirect(OUTPUT_BYTES);
-    }
-
-    /** @throws IOException when there is a file of that name, or none can be made */
-    static ZstdFile create(Path path, ByteBuffer output) throws IOException {
+    /**
+     * @param compressor for this file alone until it is closed, which leaves the compressor open
+     * @throws IOException when there is a file of that name, or none can be made
+     */
+    static ZstdFile create(Path path, ZstdCompressor compressor) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new ZstdFile(path, channel, output);
+        compressor.start();
+        return new ZstdFile(path, channel, compressor);
     }
 
     /** As they lie on disk. */
@@ -71,10 +64,9 @@ final class ZstdFile implements PawlRecordWriter.Sink, AutoCloseable {
 
     /** One call of the compressor; true when it holds nothing back any more. */
     private boolean step(ByteBuffer input, EndDirective directive) throws CaptureException {
-        output.clear();
         try {
-            boolean done = compressor.compressByteBufferStream(output, input, directive);
-            output.flip();
+            boolean done = compressor.compress(input, directive);
+            ByteBuffer output = compressor.output();
             writtenBytes += output.remaining();
             while (output.hasRemaining()) {
                 channel.write(output);
@@ -108,7 +100,6 @@ final class ZstdFile implements PawlRecordWriter.Sink, AutoCloseable {
 
     @Override
     public void close() throws CaptureException {
-        compressor.close();
         try {
             channel.close();
         } catch (IOException e) {

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,23 @@ class CaptureFolderWriterTest {
                 assertThat(problem.message()).contains("the zstd data is cut", "up to byte ");
             });
         }
+    }
+
+    @Test
+    void oneThreadMayCreateItAndAnotherRecord() throws Exception {
+        List<Recorded> frames = Recordings.oneTickEach(3);
+        CaptureFolderWriter writer = create(new SegmentLimits(1, 1));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            other.submit(() -> {
+                        Recordings.writeTo(writer, frames);
+                        writer.end(frames.getLast().tick());
+                        return null;
+                    })
+                    .get(1, TimeUnit.MINUTES);
+        }
+        writer.close();
+        writer.close();
+        assertThat(Reading.of(folder()).frames()).isEqualTo(frames);
     }
 
     @Test
