@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,26 @@ class RestTest {
     @MethodSource("bodies")
     void decodes(String body, List<Call> expected) throws FrameRefusedException {
         assertThat(Venue.decode(body)).isEqualTo(expected);
+    }
+
+    /** All symbols at once is not what Pawl asks for, but what recordings hold. */
+    @Test
+    void findsItsSymbolAmongAllOfTheVenue() throws FrameRefusedException {
+        List<String> rows = new ArrayList<>();
+        List<Call> expected = new ArrayList<>();
+        for (int i = 0; i < 700; i++) {
+            String symbol = i == 400 ? "BTCUSDT" : "T" + i + "USDT";
+            rows.add("{\"symbol\":\"" + symbol
+                    + "\",\"markPrice\":\"2\",\"indexPrice\":\"\",\"lastFundingRate\":\"0.1\","
+                    + "\"nextFundingTime\":8,\"time\":3}");
+            if (i == 400) {
+                expected.add(new Call.MarkPrice(0, 3, 200000000, 0, 100000000000L, 8, EventFlag.WITH_FUNDING));
+                expected.add(new Call.Funding(0, 3, 100000000000L, 8, 480, 0));
+            } else {
+                expected.add(new Call.Unconfigured(symbol));
+            }
+        }
+        assertThat(Venue.decode(rows.toString())).isEqualTo(expected);
     }
 
     @ParameterizedTest
