@@ -62,6 +62,7 @@ final class CaptureInfoCommand implements Callable<Integer> {
                 table.row("", "feed", feed + " " + Figures.grouped(frames));
             }
         });
+        capture.recordedUnder().forEach(line -> table.row("", "recorded under", line));
         capture.problems().forEach(problem -> table.row("", "problem", problem));
         streams.line(capture.file());
         streams.lines(table.lines());
@@ -86,6 +87,7 @@ final class CaptureInfoCommand implements Callable<Integer> {
                 writer.property("firstTick", capture.firstTick());
                 writer.property("lastTick", capture.lastTick());
                 writer.counts("framesByFeed", capture.framesByFeed());
+                writer.texts("recordedUnder", capture.recordedUnder());
                 writer.texts("problems", capture.problems());
                 writer.endObject();
             }

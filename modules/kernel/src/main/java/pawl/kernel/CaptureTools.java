@@ -18,6 +18,7 @@ import pawl.capture.CaptureReader;
 import pawl.capture.CaptureWriter;
 import pawl.capture.Captures;
 import pawl.capture.Frame;
+import pawl.capture.RecordedUnder;
 import pawl.kernel.contract.CaptureSummary;
 import pawl.kernel.contract.ConversionReport;
 import pawl.kernel.contract.FrameSource;
@@ -56,7 +57,15 @@ public final class CaptureTools {
                 info.span().map(span -> OptionalLong.of(span.firstTick())).orElse(OptionalLong.empty()),
                 info.span().map(span -> OptionalLong.of(span.lastTick())).orElse(OptionalLong.empty()),
                 framesByFeed,
+                info.recordedUnder().map(CaptureTools::lines).orElse(List.of()),
                 info.problems().stream().map(CaptureProblem::text).toList());
+    }
+
+    private static List<String> lines(RecordedUnder under) {
+        List<String> lines = new ArrayList<>();
+        lines.add("configuration sha256:" + under.configurationSha256());
+        under.plugins().forEach(plugin -> lines.add(plugin.toString()));
+        return lines;
     }
 
     /** Writes the captures, merged, as one Pawl capture, which keeps the tick of each frame. */

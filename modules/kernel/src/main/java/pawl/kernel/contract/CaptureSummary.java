@@ -11,6 +11,7 @@ import java.util.SortedMap;
  * @param frameBytes of all frames together
  * @param firstArrivalNs since the epoch; none where there is no frame
  * @param framesByFeed by the feed's name; the empty name where the format has none
+ * @param recordedUnder the configuration and the plugins that a Pawl capture names, each in one line; empty where it names none
  * @param problems each in one line
  */
 public record CaptureSummary(
@@ -23,4 +24,5 @@ public record CaptureSummary(
         OptionalLong firstTick,
         OptionalLong lastTick,
         SortedMap<String, Long> framesByFeed,
+        List<String> recordedUnder,
         List<String> problems) {}
