@@ -19,6 +19,10 @@ final class ConfigurationOption {
         this.installation = installation;
     }
 
+    boolean isGiven() {
+        return configuration.isPresent();
+    }
+
     Path folder() throws PawlException {
         return configuration.isPresent() ? configuration.get() : installation.configuration();
     }

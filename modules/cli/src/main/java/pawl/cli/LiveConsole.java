@@ -1,6 +1,10 @@
 package pawl.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import pawl.kernel.contract.LiveListener;
 import pawl.kernel.contract.LiveProgress;
@@ -15,6 +19,18 @@ final class LiveConsole implements LiveListener {
 
     private final Streams streams;
     private final boolean isForScripts;
+    private final Map<String, Change> changes = new LinkedHashMap<>();
+
+    private static final class Change {
+        private final String venue;
+        private final String text;
+        private final List<String> streams = new ArrayList<>();
+
+        Change(String venue, String text) {
+            this.venue = venue;
+            this.text = text;
+        }
+    }
 
     LiveConsole(Streams streams, boolean isForScripts) {
         this.streams = streams;
@@ -32,9 +48,25 @@ final class LiveConsole implements LiveListener {
     @Override
     public void stream(long timeMs, String venue, String stream, String from, String to, String reason) {
         if (!EXPECTED_CHANGES.contains(from + " " + to)) {
-            streams.errorLine(Figures.secondOfMs(timeMs) + "  " + venue + " " + stream + ": " + from + " -> " + to
-                    + ": " + reason);
+            String change = from + " -> " + to + ": " + reason;
+            changes.computeIfAbsent(venue + " " + change, key -> new Change(venue, change))
+                    .streams
+                    .add(stream);
         }
+    }
+
+    /** What befell many streams in one tick is told once. */
+    @Override
+    public void ticked(long timeMs) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        for (Change change : changes.values()) {
+            int count = change.streams.size();
+            String who = change.streams.getFirst() + (count == 1 ? "" : " and " + (count - 1) + " more");
+            streams.errorLine(Figures.secondOfMs(timeMs) + "  " + change.venue + " " + who + ": " + change.text);
+        }
+        changes.clear();
     }
 
     @Override

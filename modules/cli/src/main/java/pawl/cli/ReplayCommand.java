@@ -91,6 +91,7 @@ final class ReplayCommand implements Callable<Integer> {
                 captures.isEmpty() ? installation.recordings() : captures,
                 data,
                 configuration.folder(),
+                !configuration.isGiven(),
                 plugins.folder(),
                 auto,
                 strict,

@@ -1,10 +1,14 @@
 package pawl.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.contract.StopSignal;
 import pawl.venue.LocalVenue;
+import pawl.venue.TlsSettings;
 import pawl.venue.VenueSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +40,15 @@ final class VenueCommand implements Callable<Integer> {
             description = "Where to listen; 0 for any. Default 9443.")
     private int port;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "Serve over TLS with the certificates in this PEM file.")
+    private Optional<Path> certificate = Optional.empty();
+
+    @Option(names = "--key", paramLabel = "FILE", description = "Their private key, a PEM file.")
+    private Optional<Path> key = Optional.empty();
+
     @Mixin
     private final VenueSource source = new VenueSource();
 
@@ -51,10 +64,15 @@ final class VenueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws PawlException {
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new PawlException(Kind.USAGE, "--certificate and --key go together");
+        }
         StopSignal stop = StopOnSignal.install(streams);
-        VenueSettings settings = VenueSettings.onLoopback(options.pace())
+        VenueSettings plain = VenueSettings.onLoopback(options.pace())
                 .withPort(port == 0 ? 0 : Arguments.inRange("--port", port, HIGHEST_PORT))
                 .withSymbols(source.symbols());
+        VenueSettings settings =
+                certificate.isPresent() ? plain.withTls(new TlsSettings(certificate.get(), key.orElseThrow())) : plain;
         try (LocalVenue local = LocalVenue.start(new PulledFrames(source.frames()), options.faults(), settings)) {
             streams.errorLine("serving " + source.label() + " at " + local.restUri() + " and " + local.webSocketUri());
             while (!stop.isRequested()) {

@@ -48,6 +48,7 @@ class ReplayOutcomeTest {
                 List.of(Path.of("a.gz")),
                 Optional.empty(),
                 Path.of("config"),
+                false,
                 Path.of("plugins"),
                 false,
                 false,

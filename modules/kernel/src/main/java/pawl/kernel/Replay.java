@@ -5,8 +5,6 @@ import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.capture.CaptureException;
 import pawl.config.Configuration;
-import pawl.config.ConfigurationException;
-import pawl.config.ConfigurationReader;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.contract.ReplayListener;
@@ -20,6 +18,7 @@ import pawl.kernel.replay.AutoConfiguration;
 import pawl.kernel.replay.ContinuedConfiguration;
 import pawl.kernel.replay.DataFolder;
 import pawl.kernel.replay.FrameOrigin;
+import pawl.kernel.replay.RecordedConfiguration;
 import pawl.kernel.replay.ReplayProblems;
 import pawl.kernel.replay.ReplayRun;
 import pawl.kernel.replay.ReportWriter;
@@ -37,7 +36,7 @@ public final class Replay {
     public static ReplayReport run(ReplayRequest request, ReplayListener listener) throws PawlException {
         long startedNs = System.nanoTime();
         PluginSet plugins = Plugins.load(request.plugins());
-        Configuration configured = configuration(request);
+        Configuration configured = configuration(request, plugins, listener);
         AutoConfiguration auto = AutoConfiguration.of(request, configured, plugins);
         EnginePlan plan = plan(request, auto.configuration(), plugins);
         ReplayProblems problems = new ReplayProblems(listener, request.isStrict());
@@ -72,11 +71,12 @@ public final class Replay {
         return new PawlException(kind, e);
     }
 
-    private static Configuration configuration(ReplayRequest request) throws PawlException {
+    private static Configuration configuration(ReplayRequest request, PluginSet plugins, ReplayListener listener)
+            throws PawlException {
         try {
-            return ConfigurationReader.read(request.configuration());
-        } catch (ConfigurationException e) {
-            throw new PawlException(Kind.USAGE, e);
+            return RecordedConfiguration.of(request, plugins, listener);
+        } catch (CaptureException e) {
+            throw failure(e);
         }
     }
 }

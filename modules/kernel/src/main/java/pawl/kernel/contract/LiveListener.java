@@ -25,6 +25,9 @@ public interface LiveListener {
     /** A frame that could not be understood, in one line; floods are cut short and their number told. */
     void problem(String line);
 
+    /** Ticks through this one were closed; what was told of before was told of all of it. */
+    default void ticked(long timeMs) {}
+
     /** Every tenth second. */
     void progress(LiveProgress progress);
 }

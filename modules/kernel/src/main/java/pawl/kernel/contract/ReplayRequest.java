@@ -10,6 +10,8 @@ import java.util.OptionalLong;
  *
  * @param captures files or folders, at least one; their order does not matter
  * @param data where logs and snapshots go; without it they are kept in memory until their digest is known
+ * @param configuration the folder of the one to run under
+ * @param usesRecorded whether one that the captures say they were recorded under goes before it
  * @param autoConfigures whether instruments that the captures show and no token has are configured from what the captures show
  * @param isStrict whether the first frame or line that cannot be understood ends the replay
  * @param resumes whether the data folder's logs are to be continued; without it the folder must hold none
@@ -20,6 +22,7 @@ public record ReplayRequest(
         List<Path> captures,
         Optional<Path> data,
         Path configuration,
+        boolean usesRecorded,
         Path plugins,
         boolean autoConfigures,
         boolean isStrict,

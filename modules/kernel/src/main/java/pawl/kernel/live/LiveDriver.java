@@ -235,6 +235,7 @@ final class LiveDriver {
             lateness.add(committedNs - (tick + 1) * Ticks.TICK_NS);
         }
         steps.look(lastTick);
+        listener.ticked(Ticks.startMs(lastTick));
     }
 
     private long nowMs() {

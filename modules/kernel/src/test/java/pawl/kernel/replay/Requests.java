@@ -14,7 +14,16 @@ final class Requests {
 
     static ReplayRequest ofCapture(Path capture, boolean resumes, OptionalLong untilTick) {
         return new ReplayRequest(
-                List.of(capture), Optional.empty(), UNUSED, UNUSED, false, false, resumes, untilTick, Optional.empty());
+                List.of(capture),
+                Optional.empty(),
+                UNUSED,
+                false,
+                UNUSED,
+                false,
+                false,
+                resumes,
+                untilTick,
+                Optional.empty());
     }
 
     static ReplayRequest autoConfiguring(Path capture, boolean autoConfigures, Optional<String> venue) {
@@ -22,6 +31,7 @@ final class Requests {
                 List.of(capture),
                 Optional.empty(),
                 UNUSED,
+                false,
                 UNUSED,
                 autoConfigures,
                 false,
