@@ -69,7 +69,7 @@ public record FeedPlan(URI socketBase, URI restBase, List<SocketGroup> groups, L
                 .mapToDouble(poll -> poll.weight() * MINUTE_MS / poll.everyMs())
                 .sum();
         if (weightPerMinute > limits.weightPerMinute()) {
-            throw new IllegalArgumentException("the polls weigh " + Math.ceil(weightPerMinute)
+            throw new IllegalArgumentException("the polls weigh " + (long) Math.ceil(weightPerMinute)
                     + " a minute, and the venue allows " + limits.weightPerMinute() + "; poll less often");
         }
     }
