@@ -82,12 +82,14 @@ public final class LocalVenue implements AutoCloseable {
 
     /**
      * Done when the source's last frame was given to the sockets, and failed when the source could not be read to its end or a
-     * restarting venue did not get its port again. The venue goes on to answer.
+     * restarting venue did not get its port again; the venue then goes on to answer. Fails with a
+     * {@link java.util.concurrent.CancellationException} when the venue is closed before.
      */
     public CompletionStage<Void> played() {
         return rooms.played().minimalCompletionStage();
     }
 
+    /** Whether nothing more will come, for whatever reason. */
     public boolean isPlayed() {
         return rooms.played().isDone();
     }

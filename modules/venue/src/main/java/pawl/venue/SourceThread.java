@@ -3,11 +3,13 @@ package pawl.venue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Pulls the frames on a thread of its own, and takes each apart as far as the venue must know it. */
 final class SourceThread {
+    private static final String VENUE = "binance";
     private static final byte[] STREAM = "{\"stream\":\"".getBytes(StandardCharsets.UTF_8);
     private static final byte[] DATA = "\",\"data\":".getBytes(StandardCharsets.UTF_8);
 
@@ -75,7 +77,8 @@ final class SourceThread {
         String feed = frames.feed();
         int offset = frames.offset();
         int length = frames.length();
-        if (length < 2 || !(feed.isEmpty() || feed.startsWith("binance"))) {
+        // Other people's recordings name their feeds in capitals, or not at all.
+        if (length < 2 || !(feed.isEmpty() || feed.regionMatches(true, 0, VENUE, 0, VENUE.length()))) {
             return null;
         }
         byte[] bytes = new byte[length];
@@ -83,7 +86,11 @@ final class SourceThread {
         if (JsonScan.startsWith(bytes, 0, STREAM)) {
             return streamFrame(bytes);
         }
-        if (!feed.isEmpty() && !feed.endsWith("/rest")) {
+        Optional<byte[]> enveloped = RawPayload.envelope(bytes);
+        if (enveloped.isPresent()) {
+            return streamFrame(enveloped.get());
+        }
+        if (feed.endsWith("/public") || feed.endsWith("/market")) {
             return null;
         }
         RestBody body = new RestBody(lastArrivalNs, bytes);

@@ -1,5 +1,6 @@
 package pawl.venue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -7,8 +8,8 @@ import java.util.TreeMap;
 
 /** Everything that the report tells, as it is counted on the event loop. */
 final class Tally {
-    private final Map<String, StreamTally> streams = new TreeMap<>();
-    private final SortedMap<String, IdRanges> unsentTrades = new TreeMap<>();
+    private final Map<String, StreamTally> streams = new HashMap<>();
+    private final Map<String, IdRanges> unsentTrades = new HashMap<>();
     private final SortedMap<String, Map<Integer, Long>> restAnswers = new TreeMap<>();
     private final SortedMap<String, FaultReport> faults = new TreeMap<>();
     private final SortedMap<String, Long> limitsBroken = new TreeMap<>();

@@ -78,6 +78,7 @@ final class VenueRooms {
     /** The last report. */
     Future<VenueReport> close() {
         source.thread().stop();
+        played.cancel(false);
         sockets.open(socket -> true).forEach(socket -> socket.close(1_001, "the venue closes"));
         VenueReport last = report();
         return server.close().map(last);

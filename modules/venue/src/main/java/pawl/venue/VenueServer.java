@@ -21,14 +21,18 @@ final class VenueServer {
     /** Which the platform has switched off, so that every handshake fails. */
     private static final Set<String> IMPOSSIBLE_PROTOCOLS = Set.of("TLSv1");
 
+    private static final int MOST_REOPENS = 100;
+    private static final long REOPEN_PAUSE_MS = 50;
+
     private final Vertx vertx;
     private final VenueSettings settings;
     private final SocketRegistry sockets;
     private final Tally tally;
     private final Handler<HttpServerRequest> requests;
-    private @Nullable HttpServer server;
-    private int port;
     private final Consumer<Throwable> failed;
+    private @Nullable HttpServer server;
+    private Future<Void> closing = Future.succeededFuture();
+    private int port;
     private int downs;
     private int refusals;
     private boolean isClosed;
@@ -75,15 +79,31 @@ final class VenueServer {
             tally.faultEffect(FaultKind.RESTART);
             socket.reset("fault restart");
         });
-        close(server);
-        server = null;
+        if (server != null) {
+            closing = close(server);
+            server = null;
+        }
     }
 
     void comeUp() {
         downs--;
-        if (downs == 0 && !isClosed) {
-            listen().onSuccess(ignored -> updateProtocols()).onFailure(failed::accept);
+        if (downs == 0) {
+            closing.onComplete(ignored -> reopen(1));
         }
+    }
+
+    /** A client that knocks at a closed port may itself have been given it as its own end, and hold it for a moment. */
+    private void reopen(int attempt) {
+        if (isClosed || downs > 0) {
+            return;
+        }
+        listen().onSuccess(ignored -> updateProtocols()).onFailure(failure -> {
+            if (attempt == MOST_REOPENS) {
+                failed.accept(failure);
+            } else {
+                vertx.setTimer(REOPEN_PAUSE_MS, ignored -> reopen(attempt + 1));
+            }
+        });
     }
 
     void refuseHandshakes() {

@@ -9,10 +9,10 @@ import io.vertx.core.net.NetSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One client's WebSocket: what it has subscribed to, what it was sent, and how it fares. On the event loop alone. */
@@ -24,7 +24,7 @@ final class VenueSocket {
     private final NetSocket socket;
     private final SocketOutput output;
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
-    private final Map<String, StreamTally> sent = new TreeMap<>();
+    private final Map<String, StreamTally> sent = new HashMap<>();
     private final List<FaultSelector> mutes = new ArrayList<>();
     private boolean isCombined;
     private boolean isHalfOpen;
@@ -210,7 +210,7 @@ final class VenueSocket {
     }
 
     ConnectionReport report() {
-        Map<String, Long> frames = new TreeMap<>();
+        Map<String, Long> frames = new HashMap<>();
         sent.forEach((stream, tally) -> frames.put(stream, tally.sent()));
         long duplicates =
                 sent.values().stream().mapToLong(StreamTally::duplicates).sum();
