@@ -84,7 +84,7 @@ public final class CaptureFolderWriter implements AutoCloseable {
         } catch (IOException e) {
             throw new CaptureException(CaptureException.Kind.NOT_WRITABLE, folder, "cannot be written: " + e, e);
         }
-        ConfigurationFolder.write(folder, identity);
+        ConfigurationFolder.write(folder, identity.recordedUnder().configurationSha256(), identity.configurationJson());
         return new CaptureFolderWriter(folder, identity, limits);
     }
 

@@ -30,7 +30,7 @@ public final class Captures {
     }
 
     /**
-     * What captures say they were recorded under; empty where none says anything.
+     * What captures say they were recorded under; empty where none says anything, as a pipe never does.
      *
      * @throws CaptureException with {@link CaptureException.Kind#DISAGREEMENT} when two that say it do not say the
      *     same, with {@link CaptureException.Kind#BAD_INPUT} when the configuration beside one is not that of its hash,
@@ -56,7 +56,7 @@ public final class Captures {
     /**
      * Writes captures, merged as {@link #open} merges them, as one Pawl capture. Its END record names the last tick
      * that one of them says was closed, or that of the last frame where that is later. It says what it was recorded
-     * under where all captures say the same; the configuration itself is not copied.
+     * under where all captures say the same, and the configuration is kept beside it.
      *
      * @return how many frames were written; where that is 0, no file is
      * @throws CaptureException when a file cannot be read or written, or the listener throws; the target is then as it
@@ -64,9 +64,9 @@ public final class Captures {
      */
     public static long convert(List<Path> captures, Path target, CaptureLimits limits, ProblemListener problems)
             throws CaptureException {
+        Optional<RecordedUnder> recordedUnder = RecordedUnderSearch.ofAll(CapturePaths.files(captures));
         try (CaptureReader reader = open(captures, limits, problems);
-                CaptureWriter writer =
-                        CaptureWriter.create(target, RecordedUnderSearch.ofAll(CapturePaths.files(captures)))) {
+                CaptureWriter writer = CaptureWriter.create(target, recordedUnder)) {
             long frames = 0;
             long lastTick = Long.MIN_VALUE;
             while (reader.next()) {
@@ -77,6 +77,9 @@ public final class Captures {
                 frames++;
             }
             if (frames > 0) {
+                if (recordedUnder.isPresent()) {
+                    ConfigurationFolder.writeBeside(target, recordedUnder.get());
+                }
                 writer.end(Math.max(lastTick, reader.lastClosedTick().orElse(lastTick)));
             }
             return frames;

@@ -18,21 +18,33 @@ final class ConfigurationFolder {
     }
 
     /** Appears whole or not at all. */
-    static void write(Path captures, CaptureIdentity identity) throws CaptureException {
-        Path file = file(captures, identity.recordedUnder().configurationSha256());
+    static void write(Path captures, String sha256, byte[] json) throws CaptureException {
+        Path file = file(captures, sha256);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(captures.resolve(NAME));
-            Files.write(part, identity.configurationJson());
+            Files.write(part, json);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new CaptureException(CaptureException.Kind.NOT_WRITABLE, file, "cannot be written: " + e, e);
         }
     }
 
+    /** Keeps what a capture was recorded under beside it, where it is known. */
+    static void writeBeside(Path capture, RecordedUnder under) throws CaptureException {
+        if (under.configurationJson().isPresent()) {
+            byte[] json = under.configurationJson().get().getBytes(StandardCharsets.UTF_8);
+            write(folderOf(capture), under.configurationSha256(), json);
+        }
+    }
+
+    private static Path folderOf(Path capture) {
+        return capture.toAbsolutePath().resolveSibling(".").normalize();
+    }
+
     /** The configuration beside a capture; empty where there is none of that hash. */
     static Optional<String> beside(Path capture, String sha256) throws CaptureException {
-        Path file = file(capture.toAbsolutePath().resolveSibling("."), sha256).normalize();
+        Path file = file(folderOf(capture), sha256);
         if (!Files.exists(file)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package pawl.capture;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ final class RecordedUnderSearch {
     private RecordedUnderSearch() {}
 
     private static Optional<RecordedUnder> of(Path file) throws CaptureException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return Optional.empty(); // a pipe, whose bytes can be read only once
+        }
         // What is wrong in it is told when it is read for its frames.
         try (CaptureFile capture = CaptureFile.open(file, BLOCK_BYTES, CaptureLimits.STANDARD, problem -> {})) {
             capture.next();
@@ -21,7 +25,7 @@ final class RecordedUnderSearch {
     /** What those that say it agree on, with the configuration. */
     static Optional<RecordedUnder> in(List<Path> files) throws CaptureException {
         Optional<RecordedUnder> agreed = Optional.empty();
-        Path first = files.getFirst();
+        Path first = Path.of("");
         for (Path file : files) {
             Optional<RecordedUnder> stated = of(file);
             if (stated.isEmpty()) {
@@ -51,15 +55,15 @@ final class RecordedUnderSearch {
                 ConfigurationFolder.beside(file, stated.configurationSha256()));
     }
 
-    /** What all say alike; empty where one says nothing or something else. */
+    /** What all say alike, with the configuration; empty where one says nothing or something else. */
     static Optional<RecordedUnder> ofAll(List<Path> files) throws CaptureException {
-        Optional<RecordedUnder> first = of(files.getFirst());
+        Optional<RecordedUnder> first = files.isEmpty() ? Optional.empty() : of(files.getFirst());
         for (Path file : files) {
             Optional<RecordedUnder> stated = of(file);
             if (stated.isEmpty() || first.isEmpty() || !stated.get().isSameAs(first.get())) {
                 return Optional.empty();
             }
         }
-        return first;
+        return first.isEmpty() ? first : in(files);
     }
 }

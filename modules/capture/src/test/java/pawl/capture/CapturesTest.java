@@ -51,6 +51,9 @@ class CapturesTest {
     void noCapturesAreAProgrammersError() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Captures.open(List.of(), CaptureLimits.STANDARD, problem -> {}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Captures.convert(
+                        List.of(), folder.resolve("converted"), CaptureLimits.STANDARD, problem -> {}));
     }
 
     @Test

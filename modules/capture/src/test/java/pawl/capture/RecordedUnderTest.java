@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,9 +158,25 @@ class RecordedUnderTest {
         Recordings.write(one, Recordings.oneTickEach(3), new SegmentLimits(1, 1), 0);
         Path converted = folder.resolve("converted");
         Captures.convert(List.of(one), converted, CaptureLimits.STANDARD, problem -> {});
-        assertThat(of(converted).orElseThrow().plugins()).containsExactly(Recordings.PLUGIN);
+        assertThat(of(converted)).isEqualTo(of(one)).isPresent();
+        assertThat(folder.resolve("configuration/" + CONFIGURATION + ".json")).hasContent(Recordings.CONFIGURATION);
         Captures.convert(List.of(one, Fixtures.GOLDEN), converted, CaptureLimits.STANDARD, problem -> {});
         assertThat(of(converted)).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void aPipeIsLeftToWhoeverReadsItsFrames() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThat(of(pipe)).isEmpty();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            other.submit(() -> Files.write(pipe, Files.readAllBytes(Fixtures.GOLDEN_1_1)));
+            Path converted = folder.resolve("converted");
+            Captures.convert(List.of(pipe, Fixtures.GOLDEN), converted, CaptureLimits.STANDARD, problem -> {});
+            assertThat(Reading.of(converted).frames()).hasSize(6);
+        }
     }
 
     @Test
