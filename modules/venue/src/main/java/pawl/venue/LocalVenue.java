@@ -80,6 +80,11 @@ public final class LocalVenue implements AutoCloseable {
         return URI.create((isSecure ? "https://" : "http://") + hostAndPort);
     }
 
+    /** Starts the market at once, whatever the settings say; does nothing when it has started. */
+    public void startMarket() {
+        await(rooms.onLoop(rooms::startMarket));
+    }
+
     /**
      * Done when the source's last frame was given to the sockets, and failed when the source could not be read to its end or a
      * restarting venue did not get its port again; the venue then goes on to answer. Fails with a

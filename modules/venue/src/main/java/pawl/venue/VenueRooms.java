@@ -25,6 +25,7 @@ final class VenueRooms {
     private final RestEntrance restEntrance;
     private final VenueServer server;
     private boolean isStartPlanned;
+    private boolean isStarted;
     private long unknownBodies;
 
     /** @param bell rung on the event loop when the market may go on */
@@ -107,8 +108,19 @@ final class VenueRooms {
     private void subscribed() {
         if (!isStartPlanned) {
             isStartPlanned = true;
-            vertx.setTimer(Math.max(1, settings.startDelayMs()), ignored -> pump.start());
+            vertx.setTimer(Math.max(1, settings.startDelayMs()), ignored -> startMarket());
         }
+    }
+
+    /** Whether it had not started before. */
+    boolean startMarket() {
+        isStartPlanned = true;
+        boolean isFirst = !isStarted;
+        if (isFirst) {
+            isStarted = true;
+            pump.start();
+        }
+        return isFirst;
     }
 
     private void pass(SourceItem item) {

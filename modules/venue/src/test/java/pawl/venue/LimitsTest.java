@@ -3,6 +3,7 @@ package pawl.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -118,9 +119,10 @@ final class LimitsTest {
     void whoDoesNotPongIsClosed() throws Exception {
         VenueLimits limits = Limits.with(Duration.ofHours(24), Duration.ofMillis(30), Duration.ofMillis(100));
         try (LocalVenue venue = start(limits)) {
-            NetSocket socket = Clients.await(clients.vertx()
-                    .createNetClient()
-                    .connect(venue.restUri().getPort(), venue.restUri().getHost()));
+            // A client that nobody holds is closed when it is collected.
+            NetClient client = clients.vertx().createNetClient();
+            NetSocket socket = Clients.await(
+                    client.connect(venue.restUri().getPort(), venue.restUri().getHost()));
             Buffer heard = Buffer.buffer();
             CompletableFuture<Void> end = new CompletableFuture<>();
             socket.handler(heard::appendBuffer);
@@ -129,6 +131,7 @@ final class LimitsTest {
                     socket.write("GET /market/ws HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"));
             end.get(10, TimeUnit.SECONDS);
+            Clients.await(client.close());
             assertThat(new String(heard.getBytes(), StandardCharsets.ISO_8859_1))
                     .startsWith("HTTP/1.1 101 ")
                     .containsIgnoringCase("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=")

@@ -48,12 +48,13 @@ final class PaceTest {
             market.trade("CHZUSDT", i, i).quote("CHZUSDT", i, i);
         }
         VenueSettings settings = VenueSettings.onLoopback(Double.POSITIVE_INFINITY)
-                .withStart(true, 200)
+                .withStart(true, 3_600_000)
                 .withLimits(Limits.with(1_000, 10, 10, 10, 1_000, 10));
         try (LocalVenue venue = LocalVenue.start(market.frames(), FaultScript.none(), settings)) {
             Client trades = clients.connect(venue, "/market/stream").subscribed("chzusdt@aggTrade");
             Client quotes = clients.connect(venue, "/public/stream").subscribed("chzusdt@bookTicker");
             trades.pause();
+            venue.startMarket();
             // The quotes stop as well: the market waits for the slowest.
             int before = -1;
             int now = 0;

@@ -99,21 +99,29 @@ final class TlsTest {
         }
     }
 
+    /** The fault outlasts the market, and ends with it. */
     @Test
     void handshakesFailForAWhileAndConnectionsStay() throws Exception {
-        FaultScript script = FaultScript.parse("test.yaml", "faults: [{at: 500ms, for: 1500ms, fault: tls-failure}]");
-        VenueSettings settings = VenueSettings.onLoopback(2).withStart(true, 20).withTls(tls);
-        try (LocalVenue venue = LocalVenue.start(market().frames(), script, settings)) {
+        FaultScript script = FaultScript.parse("test.yaml", "faults: [{at: 500ms, for: 1h, fault: tls-failure}]");
+        VenueSettings settings =
+                VenueSettings.onLoopback(10).withStart(true, 20).withTls(tls);
+        GatedFrames frames = new GatedFrames(market().frames(), 20);
+        try (LocalVenue venue = LocalVenue.start(frames, script, settings)) {
             Client client = clients.connect(venue, "/market/stream?streams=chzusdt@aggTrade");
             Until.holds(() -> {
                 var attempt = clients.tryConnect(venue, "/market/stream");
                 Until.holds(attempt::isComplete);
                 return attempt.failed() && attempt.cause() instanceof SSLException;
             });
+            frames.letThrough();
             venue.played().toCompletableFuture().get();
             assertThat(client.next(30)).isEqualTo(market().texts());
             assertThat(client.isEnded()).isFalse();
-            clients.connect(venue, "/market/stream");
+            Until.holds(() -> {
+                var attempt = clients.tryConnect(venue, "/market/stream");
+                Until.holds(attempt::isComplete);
+                return attempt.succeeded();
+            });
             assertThat(venue.report().faults().get("tls-failure").begun()).isEqualTo(1);
             assertThat(venue.report().faults().get("tls-failure").effects()).isPositive();
         }
