@@ -35,7 +35,10 @@ class CommandsIT {
                 "config check",
                 "capture info",
                 "capture convert",
-                "version"
+                "version",
+                "run",
+                "venue",
+                "feeds"
             })
     void everyCommandHasHelpWithAnExample(String command) {
         Pawl.Outcome help = Pawl.succeed((Object[]) (command + " --help").split(" "));
