@@ -7,15 +7,17 @@ final class TapedTrade {
     private final byte[] json;
     private final int from;
     private final int to;
+    private final long timeMs;
 
     TapedTrade(byte[] json, int from, int to) {
         this.json = json;
         this.from = from;
         this.to = to;
+        timeMs = JsonScan.number(json, from, to, TIME, 0);
     }
 
     long timeMs() {
-        return number(TIME);
+        return timeMs;
     }
 
     /** 0 where it is not given. */

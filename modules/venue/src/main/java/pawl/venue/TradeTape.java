@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The latest aggregate trades of one symbol, by their ids. */
+/** The aggregate trades of one symbol within the last hour, by their ids. */
 final class TradeTape {
+    /** Long after its last gap a client has no use for them, and memory is to stay flat. */
+    private static final long KEPT_MS = 3_600_000;
+
     private final int most;
     private final TreeMap<Long, TapedTrade> trades = new TreeMap<>();
 
@@ -15,7 +18,8 @@ final class TradeTape {
 
     void put(long id, TapedTrade trade) {
         trades.put(id, trade);
-        if (trades.size() > most) {
+        long oldestMs = trades.lastEntry().getValue().timeMs() - KEPT_MS;
+        while (trades.size() > most || trades.firstEntry().getValue().timeMs() < oldestMs) {
             trades.pollFirstEntry();
         }
     }

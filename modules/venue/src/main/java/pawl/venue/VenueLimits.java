@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param connectionLife after which the venue closes a socket, however well it is
  * @param pongTimeout how long a ping may stay without its pong
  * @param outgoingBytes not yet taken by a socket's client; more cuts it, but at an infinite pace, where the market waits
- * @param tradesKept of each symbol, for {@code aggTrades}
+ * @param tradesKept at most of each symbol, and none for more than an hour, for {@code aggTrades}
  */
 public record VenueLimits(
         int messagesPerSecond,

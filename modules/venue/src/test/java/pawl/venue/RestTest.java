@@ -2,6 +2,7 @@ package pawl.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ final class RestTest {
                 .raw(
                         "binance/rest",
                         2_400,
-                        "{\"backfill\":\"PSGUSDT\",\"trades\":[{\"a\":7,\"p\":\"2.10\",\"q\":\"3\",\"f\":70,\"l\":71,\"T\":5,\"m\":false}]}")
+                        "{\"backfill\":\"PSGUSDT\",\"trades\":[{\"a\":7,\"p\":\"2.10\",\"q\":\"3\",\"f\":70,\"l\":71,\"T\":1791391080000,\"m\":false}]}")
                 .raw("binance/rest", 2_500, "{\"nobody\":\"knows\"}")
                 .trade("PSGUSDT", 8, 2_600);
         return LocalVenue.start(
@@ -101,6 +102,18 @@ final class RestTest {
 
     private static List<Integer> ids(JsonNode rows) {
         return rows.values().stream().map(row -> row.path("a").asInt()).toList();
+    }
+
+    @Test
+    void tapeForgetsWhatIsAnHourOld() {
+        TradeTape tape = new TradeTape(100);
+        for (long id = 1; id <= 5; id++) {
+            byte[] json = MarketTape.tradeData("CHZUSDT", id, id * 1_000_000).getBytes(StandardCharsets.UTF_8);
+            tape.put(id, new TapedTrade(json, 0, json.length));
+        }
+        assertThat(tape.latest(100))
+                .extracting(trade -> trade.number(JsonScan.key("a")))
+                .containsExactly(2L, 3L, 4L, 5L);
     }
 
     @Test
