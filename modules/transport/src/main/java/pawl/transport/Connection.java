@@ -185,6 +185,7 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
                     outbox.pongWasSent();
                 }
             }
+            case CLOSE -> closed(); // The library would wait for the end of the TCP connection.
             default -> {}
         }
     }
