@@ -7,11 +7,11 @@ home=$1
 pace=$2
 folder=$3
 mkdir -p "$folder"
-"$home/bin/pawl" venue --scenario cascade --tokens 2 --hours 24 --pace "$pace" --port 9555 > "$folder/venue" 2>&1 &
+"$home/bin/pawl" venue --scenario cascade --tokens 5 --hours 24 --pace "$pace" --port 9555 > "$folder/venue" 2>&1 &
 venue=$!
 sleep 3
 seconds=$((24 * 3600 / pace))
-"$home/bin/pawl" run --at http://127.0.0.1:9555 --config "$home/config/two-tokens" --data "$folder/data" --duration "${seconds}s" \
+"$home/bin/pawl" run --at http://127.0.0.1:9555 --config "$home/config/fct-5" --data "$folder/data" --duration "${seconds}s" \
   --json > "$folder/run.json" 2> "$folder/run.log" &
 engine=$!
 hour=0

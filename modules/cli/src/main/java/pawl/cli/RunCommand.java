@@ -107,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
             return 0;
         }
         VenueSettings settings = VenueSettings.onLoopback(options.pace()).withSymbols(source.symbols());
-        try (LocalVenue local = LocalVenue.start(new PulledFrames(source.frames()), options.faults(), settings)) {
+        try (LocalVenue local = options.start(source, settings)) {
             streams.errorLine("a local venue serves " + source.label() + " at " + local.restUri());
             LiveEndpoint endpoint = new LiveEndpoint(local.webSocketUri(), local.restUri(), source.label());
             report(listen(configurationOfSource(), Optional.of(endpoint), stop));

@@ -73,7 +73,7 @@ final class VenueCommand implements Callable<Integer> {
                 .withSymbols(source.symbols());
         VenueSettings settings =
                 certificate.isPresent() ? plain.withTls(new TlsSettings(certificate.get(), key.orElseThrow())) : plain;
-        try (LocalVenue local = LocalVenue.start(new PulledFrames(source.frames()), options.faults(), settings)) {
+        try (LocalVenue local = options.start(source, settings)) {
             streams.errorLine("serving " + source.label() + " at " + local.restUri() + " and " + local.webSocketUri());
             while (!stop.isRequested()) {
                 LockSupport.parkNanos(NAP_NS);

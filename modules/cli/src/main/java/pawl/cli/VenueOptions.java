@@ -6,6 +6,9 @@ import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.venue.FaultScript;
 import pawl.venue.FaultScriptException;
+import pawl.venue.LocalVenue;
+import pawl.venue.VenueException;
+import pawl.venue.VenueSettings;
 import picocli.CommandLine.Option;
 
 /** How a local venue plays what it serves. */
@@ -40,7 +43,17 @@ final class VenueOptions {
                 Kind.USAGE, "--pace " + pace + " is not allowed; it is above 0 and at most 1000000, or max");
     }
 
-    FaultScript faults() throws PawlException {
+    /** The venue, serving. */
+    LocalVenue start(VenueSource source, VenueSettings settings) throws PawlException {
+        FaultScript script = faults();
+        try {
+            return LocalVenue.start(new PulledFrames(source.frames()), script, settings);
+        } catch (VenueException e) {
+            throw new PawlException(Kind.USAGE, e);
+        }
+    }
+
+    private FaultScript faults() throws PawlException {
         if (faults.isEmpty()) {
             return FaultScript.none();
         }
