@@ -68,7 +68,8 @@ class CommandTreeTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.error())
-                .contains("replay, run, venue, feeds, scenario, timeline, explain, log, snapshot, plugins, config, capture, version");
+                .contains(
+                        "replay, run, venue, feeds, scenario, timeline, explain, log, snapshot, plugins, config, capture, version");
     }
 
     @ParameterizedTest
