@@ -28,7 +28,18 @@ class LiveIT {
         Path storm = Files.copy(Path.of("src/test/resources/short-storm.yaml"), folder.resolve("storm.yaml"));
 
         JsonNode run = Pawl.succeed(
-                        "run", "--faults", storm, "--data", data, "--capture", capture, "--duration", "22s", "--json")
+                        "run",
+                        "--pace",
+                        1,
+                        "--faults",
+                        storm,
+                        "--data",
+                        data,
+                        "--capture",
+                        capture,
+                        "--duration",
+                        "22s",
+                        "--json")
                 .json();
         Pawl.succeed("replay", capture, "--data", again);
 

@@ -31,9 +31,12 @@ import picocli.CommandLine.Option;
             "Example:",
             "  pawl run",
             "  pawl run --config config/fct-5 --venue binance --data out --capture cap --duration 10m",
-            "  pawl run --scenario world-cup --pace 60 --faults storm.yaml --data out"
+            "  pawl run --scenario world-cup --pace 1 --faults storm.yaml --data out"
         })
 final class RunCommand implements Callable<Integer> {
+    /** At which a scenario's six hours take six minutes, and its tokens step while one looks. */
+    private static final double PACE_TO_LOOK_AT = 60;
+
     private final Streams streams;
     private final Installation installation;
 
@@ -106,7 +109,8 @@ final class RunCommand implements Callable<Integer> {
             report(listen(folder, at.map(RunCommand::endpoint), stop));
             return 0;
         }
-        VenueSettings settings = VenueSettings.onLoopback(options.pace()).withSymbols(source.symbols());
+        VenueSettings settings =
+                VenueSettings.onLoopback(options.pace(PACE_TO_LOOK_AT)).withSymbols(source.symbols());
         try (LocalVenue local = options.start(source, settings)) {
             streams.errorLine("a local venue serves " + source.label() + " at " + local.restUri());
             LiveEndpoint endpoint = new LiveEndpoint(local.webSocketUri(), local.restUri(), source.label());

@@ -68,7 +68,7 @@ final class VenueCommand implements Callable<Integer> {
             throw new PawlException(Kind.USAGE, "--certificate and --key go together");
         }
         StopSignal stop = StopOnSignal.install(streams);
-        VenueSettings plain = VenueSettings.onLoopback(options.pace())
+        VenueSettings plain = VenueSettings.onLoopback(options.pace(1))
                 .withPort(port == 0 ? 0 : Arguments.inRange("--port", port, HIGHEST_PORT))
                 .withSymbols(source.symbols());
         VenueSettings settings =

@@ -14,33 +14,38 @@ import picocli.CommandLine.Option;
 /** How a local venue plays what it serves. */
 final class VenueOptions {
     private static final String UNBOUNDED = "max";
+    private static final double FASTEST = 1_000_000;
 
     @Option(
             names = "--pace",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Market seconds a second, or 'max': as fast as it is read. Default 1.")
-    private String pace = "1";
+            description =
+                    "Market seconds a second, or 'max': as fast as it is read. Default: 60 with run, 1 with venue.")
+    private Optional<String> pace = Optional.empty();
 
     @Option(names = "--faults", paramLabel = "FILE", description = "What goes wrong, and when: a fault script.")
     private Optional<Path> faults = Optional.empty();
 
     VenueOptions() {}
 
-    double pace() throws PawlException {
-        if (pace.equals(UNBOUNDED)) {
+    /** @param unsaid the pace where the user names none */
+    double pace(double unsaid) throws PawlException {
+        if (pace.isEmpty()) {
+            return unsaid;
+        }
+        if (pace.get().equals(UNBOUNDED)) {
             return Double.POSITIVE_INFINITY;
         }
         try {
-            double value = Double.parseDouble(pace);
-            if (value > 0 && value <= 1e6) {
+            double value = Double.parseDouble(pace.get());
+            if (value > 0 && value <= FASTEST) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // Told below, with what is allowed.
         }
         throw new PawlException(
-                Kind.USAGE, "--pace " + pace + " is not allowed; it is above 0 and at most 1000000, or max");
+                Kind.USAGE, "--pace " + pace.get() + " is not allowed; it is above 0 and at most 1000000, or max");
     }
 
     /** The venue, serving. */
