@@ -33,7 +33,7 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
     private boolean awaitsSign;
     private long pingedNs;
     private long openedNs;
-    private String lastFailure = "";
+    private String firstFailure = "";
 
     /** @param numbers of the streams, by name */
     Connection(Wiring wiring, VenueLink venue, URI uri, Map<String, Integer> numbers, ConnectionOwner owner) {
@@ -156,10 +156,16 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
                 wiring.settings().acknowledgementTimeout().toNanos());
         opened.frameHandler(this::frame);
         opened.pongHandler(payload -> awaitsSign = false);
-        opened.exceptionHandler(failure -> lastFailure = FailureText.of(failure));
+        opened.exceptionHandler(this::failed);
         opened.closeHandler(nothing -> closed());
         wiring.room().add(this);
         owner.opened(this);
+    }
+
+    private void failed(Throwable failure) {
+        if (firstFailure.isEmpty()) {
+            firstFailure = FailureText.of(failure); // What follows is only that the connection was closed for it.
+        }
     }
 
     private void notOpened(Throwable failure) {
@@ -253,8 +259,8 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
         Short code = socket.closeStatusCode();
         String reason = socket.closeReason();
         if (code == null || code == 1006) {
-            boolean oversized = lastFailure.startsWith("Max frame length");
-            String detail = lastFailure.isEmpty() ? "" : ": " + lastFailure;
+            boolean oversized = firstFailure.startsWith("Max frame length");
+            String detail = firstFailure.isEmpty() ? "" : ": " + firstFailure;
             end(oversized ? BreakCause.OVERSIZED : BreakCause.RESET, "the connection was cut (1006)" + detail);
         } else {
             String detail = reason == null || reason.isEmpty() ? "" : ": " + reason;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A sink and a listener that keep everything, and on which a test can wait. */
-final class Recorder implements FrameSink, TransportListener {
+class Recorder implements FrameSink, TransportListener {
     record Told(int stream, FeedState state, StateCause cause, String reason, long atNs) {}
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
