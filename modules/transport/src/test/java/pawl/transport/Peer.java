@@ -129,7 +129,7 @@ final class Peer {
         out.flush();
     }
 
-    /** Waits for the next frame and says its type; the payload is in {@link #payload}. */
+    /** Waits for the next frame. */
     Received read() throws IOException {
         int type = in.readUnsignedByte() & 0x0f;
         long length = in.readUnsignedByte() & 0x7f;

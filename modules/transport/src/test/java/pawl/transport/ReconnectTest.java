@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 /** However a connection ends, it comes back, and no faster than is allowed. */
 final class ReconnectTest {
     private static final int CUTS = 15;
+    private static final int FAILURES = 9;
 
     private final Recorder recorder = new Recorder();
 
@@ -77,11 +78,11 @@ final class ReconnectTest {
     void b07_triesForEver() {
         LoopbackServer.Script refuses = Peer::reset;
         try (LoopbackServer server = LoopbackServer.start(
-                        peer -> (peer.number() <= CUTS ? refuses : Scripts.delivering(0)).serve(peer));
+                        peer -> (peer.number() <= FAILURES ? refuses : Scripts.delivering(0)).serve(peer));
                 Transport transport = Quick.start(
                         recorder, Quick.venue(Quick.LIMITS, Quick.socket(server.socketUri(), Quick.fixed(0))))) {
             recorder.awaitState(0, FeedState.SYNCHRONIZED, StateCause.DATA);
-            assertThat(Quick.socketReport(transport).breaks()).containsEntry(BreakCause.NOT_CONNECTED, (long) CUTS);
+            assertThat(Quick.socketReport(transport).breaks()).containsEntry(BreakCause.NOT_CONNECTED, (long) FAILURES);
             assertThat(recorder.told(0)).hasSize(2);
         }
     }
@@ -172,7 +173,7 @@ final class ReconnectTest {
         try (LoopbackServer server = LoopbackServer.start(peer -> {
                     peer.upgrade();
                     Scripts.acknowledgeAll(peer);
-                    Scripts.deliver(peer, peer.number() > CUTS ? Long.MAX_VALUE : 20, 0);
+                    Scripts.deliver(peer, peer.number() > CUTS ? Long.MAX_VALUE : 13, 0);
                     peer.reset();
                 });
                 Transport transport = Quick.start(

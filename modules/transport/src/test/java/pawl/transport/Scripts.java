@@ -1,8 +1,6 @@
 package pawl.transport;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What a venue usually does with a connection. */
 final class Scripts {
@@ -48,7 +46,7 @@ final class Scripts {
         void to(Peer peer, Peer.Received request) throws IOException;
     }
 
-    /** Reads in a thread of its own: requests go to the answer, pings are answered, a goodbye is returned. */
+    /** Reads in a thread of its own: requests go to the answer, pings and a goodbye are answered. */
     static void startReading(Peer peer, Answer answer) {
         Thread.ofVirtual().start(() -> {
             try {
@@ -75,12 +73,8 @@ final class Scripts {
         }
     }
 
-    /** Serves with one script after the other, the last one for all further connections, and keeps which was served. */
+    /** Serves with one script after the other, the last one for all further connections. */
     static LoopbackServer.Script inTurn(LoopbackServer.Script... scripts) {
         return peer -> scripts[Math.min(peer.number(), scripts.length) - 1].serve(peer);
-    }
-
-    static List<String> list() {
-        return new CopyOnWriteArrayList<>();
     }
 }
