@@ -4,6 +4,7 @@
  */
 module pawl.cli {
     requires info.picocli;
+    requires java.logging; // to quieten it: Vert.x and Netty log there
     requires pawl.kernel;
     requires pawl.scenario;
     requires pawl.timeline;

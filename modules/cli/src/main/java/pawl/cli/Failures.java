@@ -73,7 +73,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return Optional.ofNullable(thrown.getMessage()).orElse(thrown.getClass().getSimpleName());
     }
 
-    private static boolean isDebugging() {
+    static boolean isDebugging() {
         String variable = System.getenv().getOrDefault("PAWL_DEBUG", "");
         return Boolean.getBoolean("pawl.debug") || !(variable.isEmpty() || variable.equals("0"));
     }

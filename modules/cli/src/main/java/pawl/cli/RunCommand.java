@@ -103,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws PawlException {
         requireSense();
+        LibraryLogs.quieten();
         StopSignal stop = StopOnSignal.install(streams);
         if (venue.isPresent() || at.isPresent()) {
             Path folder = configuration.isPresent() ? configuration.get() : installation.configuration();

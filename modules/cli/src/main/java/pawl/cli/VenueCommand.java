@@ -67,6 +67,7 @@ final class VenueCommand implements Callable<Integer> {
         if (certificate.isPresent() != key.isPresent()) {
             throw new PawlException(Kind.USAGE, "--certificate and --key go together");
         }
+        LibraryLogs.quieten();
         StopSignal stop = StopOnSignal.install(streams);
         VenueSettings plain = VenueSettings.onLoopback(options.pace(1))
                 .withPort(port == 0 ? 0 : Arguments.inRange("--port", port, HIGHEST_PORT))
