@@ -16,6 +16,8 @@ import pawl.api.token.Instrument;
 
 /** One venue's {@link HearingFrame}s on their way into the queues of the tokens that they are about. They are rare, and may allocate. */
 final class HearingDecoder {
+    private static final int MOST_SHOWN = 400;
+
     private final int venueIndex;
     private final Map<String, TokenLane> laneOfSymbol = new HashMap<>();
     private final Set<TokenLane> lanes = new LinkedHashSet<>();
@@ -34,47 +36,56 @@ final class HearingDecoder {
         String[] words = text.split(" ", -1);
         try {
             switch (words[0]) {
-                case HearingFrame.ALIVE -> whole(words, 2, 1);
+                case HearingFrame.ALIVE -> timeMs(words, 2);
                 case HearingFrame.STATE -> state(words);
                 case HearingFrame.COUNT -> count(words);
-                case HearingFrame.CLOCK -> ofVenue(EventKind.CLOCK_STEP, words);
-                case HearingFrame.HELD -> ofVenue(EventKind.BACK_PRESSURE, words);
+                case HearingFrame.CLOCK -> clock(words);
+                case HearingFrame.HELD -> held(words);
                 default -> throw new IllegalArgumentException("it begins with no known word");
             }
         } catch (IllegalArgumentException e) {
+            String message = "a frame of the hearing cannot be read: " + e.getMessage() + ": " + text;
             throw new FrameRefusedException(
-                    Reason.BAD_VALUE, 0, "a frame of the hearing cannot be read: " + e.getMessage() + ": " + text);
+                    Reason.BAD_VALUE,
+                    0,
+                    message.length() > MOST_SHOWN ? message.substring(0, MOST_SHOWN) + "…" : message);
         }
     }
 
     private void state(String[] words) {
-        long timeMs = whole(words, 8, 1);
+        long timeMs = timeMs(words, 8);
         TokenLane lane = lane(words[2]);
-        EventKind stream = EventKind.valueOf(words[3]);
+        EventKind stream = stream(words[3]);
         int flags = flags(words[4]);
-        long from = FeedState.valueOf(words[5]).code();
-        long to = FeedState.valueOf(words[6]).code();
-        long cause = FeedCause.valueOf(words[7]).code();
+        long from = named(FeedState.values(), words[5], "state of a feed").code();
+        long to = named(FeedState.values(), words[6], "state of a feed").code();
+        long cause =
+                named(FeedCause.values(), words[7], "cause of a feed's state").code();
         lane.queue().arrived().add(EventKind.FEED_STATE, venueIndex, flags, timeMs, 0, stream.code(), from, to, cause);
     }
 
     private void count(String[] words) {
-        long timeMs = whole(words, 8, 1);
+        long timeMs = timeMs(words, 8);
         TokenLane lane = lane(words[2]);
-        EventKind stream = EventKind.valueOf(words[3]);
+        EventKind stream = stream(words[3]);
         int flags = flags(words[4]);
-        long frames = whole(words, 8, 5);
-        long connects = whole(words, 8, 6);
-        long breaks = whole(words, 8, 7);
+        long frames = count(words[5]);
+        long connects = count(words[6]);
+        long breaks = count(words[7]);
         lane.queue()
                 .arrived()
                 .add(EventKind.FEED_COUNT, venueIndex, flags, timeMs, 0, stream.code(), frames, connects, breaks);
     }
 
-    private void ofVenue(EventKind kind, String[] words) {
-        long timeMs = whole(words, 4, 1);
-        long first = whole(words, 4, 2);
-        long second = whole(words, 4, 3);
+    private void clock(String[] words) {
+        ofVenue(EventKind.CLOCK_STEP, timeMs(words, 4), whole(words[2]), count(words[3]));
+    }
+
+    private void held(String[] words) {
+        ofVenue(EventKind.BACK_PRESSURE, timeMs(words, 4), count(words[2]), count(words[3]));
+    }
+
+    private void ofVenue(EventKind kind, long timeMs, long first, long second) {
         for (TokenLane lane : lanes) {
             lane.queue().arrived().add(kind, venueIndex, 0, timeMs, 0, first, second, 0, 0);
         }
@@ -83,7 +94,7 @@ final class HearingDecoder {
     private TokenLane lane(String symbol) {
         TokenLane lane = laneOfSymbol.get(symbol);
         if (lane == null) {
-            throw new IllegalArgumentException("no instrument " + symbol + " is configured");
+            throw new IllegalArgumentException("no instrument \"" + symbol + "\" is configured");
         }
         return lane;
     }
@@ -92,15 +103,48 @@ final class HearingDecoder {
         return switch (word) {
             case HearingFrame.SAMPLED -> EventFlag.SAMPLED;
             case HearingFrame.WHOLE -> 0;
-            default -> throw new IllegalArgumentException(word + " is neither sampled nor whole");
+            default -> throw new IllegalArgumentException("\"" + word + "\" is neither sampled nor whole");
         };
     }
 
     /** Checks the number of words on the way. */
-    private static long whole(String[] words, int count, int position) {
-        if (words.length != count) {
-            throw new IllegalArgumentException("it has " + words.length + " words, not " + count);
+    private static long timeMs(String[] words, int wordCount) {
+        if (words.length != wordCount) {
+            throw new IllegalArgumentException("it has " + words.length + " words, not " + wordCount);
         }
-        return Long.parseLong(words[position]);
+        return count(words[1]);
+    }
+
+    private static long count(String word) {
+        long count = whole(word);
+        if (count < 0) {
+            throw new IllegalArgumentException(word + " is below 0");
+        }
+        return count;
+    }
+
+    private static long whole(String word) {
+        try {
+            return Long.parseLong(word);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("\"" + word + "\" is no whole number", e);
+        }
+    }
+
+    private static EventKind stream(String word) {
+        EventKind kind = named(EventKind.values(), word, "kind of event");
+        if (kind == EventKind.GAP || kind.isOfHearing()) {
+            throw new IllegalArgumentException("no stream carries " + kind);
+        }
+        return kind;
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String word, String what) {
+        for (E value : values) {
+            if (value.name().equals(word)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("\"" + word + "\" is no " + what);
     }
 }

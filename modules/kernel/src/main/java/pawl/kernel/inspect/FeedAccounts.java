@@ -2,7 +2,9 @@ package pawl.kernel.inspect;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import pawl.api.event.EventKind;
@@ -61,6 +63,7 @@ public final class FeedAccounts {
             for (StoreName.TokenLog log : entry.getValue()) {
                 read(log);
             }
+            lastTick = Math.max(lastTick, lastTickOf(new StoreName.TickLog(entry.getKey())));
             LocalDate date = LocalDate.ofEpochDay(entry.getKey());
             FeedReport report = report(date);
             if (day.isEmpty() || day.get().equals(date)) {
@@ -79,10 +82,9 @@ public final class FeedAccounts {
     }
 
     private void read(StoreName.TokenLog log) throws StorageException, StorageFormatException {
-        long ofClock = 0;
-        long heldMs = 0;
+        Map<Integer, List<Long>> stepsOfVenue = new HashMap<>();
+        Map<Integer, Long> heldMsOfVenue = new HashMap<>();
         long missing = 0;
-        List<Long> steps = new ArrayList<>();
         try (LogReader reader = LogReader.open(store, log.text())) {
             isSynthetic = reader.header().identity().isSynthetic();
             venues = venues(reader.header().identity().configurationSha256());
@@ -90,21 +92,48 @@ public final class FeedAccounts {
                 RecordView record = reader.record();
                 lastTick = Math.max(lastTick, record.tick());
                 if (record.type() == RecordType.CLOCK_STEP) {
-                    ofClock++;
-                    steps.add(record.payload(2));
+                    stepsOfVenue
+                            .computeIfAbsent(record.venueIndex(), venue -> new ArrayList<>())
+                            .add(record.payload(2));
                 } else if (record.type() == RecordType.BACK_PRESSURE) {
-                    heldMs += record.payload(2);
+                    heldMsOfVenue.merge(record.venueIndex(), record.payload(2), Long::sum);
                 } else if (record.type() == RecordType.OUTAGE) {
                     missing++;
+                    outage(log.tokenName(), record.firstMissingTick(), record.tick());
                 } else {
                     take(log.tokenName(), record);
                 }
             }
         }
-        // These stand in the log of every token; whichever has most of them has all.
-        clockStepsMs = ofClock > clockStepsMs.size() ? steps : clockStepsMs;
-        backPressureMs = Math.max(backPressureMs, heldMs);
+        // These stand in the log of every token, once for each of its venues; whichever has most of them has all.
+        for (List<Long> steps : stepsOfVenue.values()) {
+            clockStepsMs = steps.size() > clockStepsMs.size() ? steps : clockStepsMs;
+        }
+        for (long heldMs : heldMsOfVenue.values()) {
+            backPressureMs = Math.max(backPressureMs, heldMs);
+        }
         outages = Math.max(outages, missing);
+    }
+
+    private void outage(String token, long firstMissingTick, long resumedTick) {
+        accounts.forEach((key, account) -> {
+            if (key.token().equals(token)) {
+                account.outage(firstMissingTick, resumedTick);
+            }
+        });
+    }
+
+    /** Silent to its end, a day has ticks after its last event. */
+    private long lastTickOf(StoreName.TickLog log) throws StorageException, StorageFormatException {
+        long last = 0;
+        if (store.exists(log.text())) {
+            try (LogReader reader = LogReader.open(store, log.text())) {
+                while (reader.next()) {
+                    last = reader.record().tick();
+                }
+            }
+        }
+        return last;
     }
 
     private void take(String token, RecordView record) {

@@ -18,6 +18,8 @@ final class StreamAccount {
     private final SortedMap<String, Long> msInState = new TreeMap<>();
     private FeedState state = FeedState.UNKNOWN;
     private long sinceMs = NO_TIME;
+    private boolean isUnsure;
+    private long runEndMs = NO_TIME;
     private boolean isSampled;
     private long frames;
     private long connects;
@@ -62,33 +64,69 @@ final class StreamAccount {
 
     void state(RecordView record) {
         isSampled = EventFlag.has(record.flags(), EventFlag.SAMPLED);
+        FeedState before = FeedState.ofCode((int) record.payload(3));
+        if (before == FeedState.UNKNOWN && state != FeedState.UNKNOWN) {
+            forgetCounts(); // A run began, and nobody could say that the one before had ended.
+        }
+        if (isUnsure) {
+            state = before;
+            isUnsure = false;
+        }
         passTo(record.payload(0));
         state = FeedState.ofCode((int) record.payload(4));
         unrepaired += record.payload(5) == FeedCause.GAP_UNREPAIRED.code() ? 1 : 0;
+        if (record.payload(5) == FeedCause.STOPPED.code()) {
+            runEndMs = record.payload(0);
+        }
     }
 
-    /** Counts are of a run; a smaller one than before is of another run. */
+    /** Nothing was heard; whether the run is still the same, the next word of the state says. */
+    void outage(long firstMissingTick, long resumedTick) {
+        if (sinceMs == NO_TIME) {
+            return;
+        }
+        passTo(Ticks.startMs(firstMissingTick));
+        FeedState before = state;
+        state = FeedState.UNKNOWN;
+        passTo(Ticks.startMs(resumedTick));
+        state = before;
+        isUnsure = true;
+    }
+
+    /** Counts are of a run; the last of a run may have the very time of its end, and one that is smaller is of another run. */
     void count(RecordView record) {
         isSampled = EventFlag.has(record.flags(), EventFlag.SAMPLED);
-        boolean isOfSameRun = record.payload(3) >= lastFrames && record.payload(4) >= lastConnects;
-        frames += record.payload(3) - (isOfSameRun ? lastFrames : 0);
-        connects += record.payload(4) - (isOfSameRun ? lastConnects : 0);
-        breaks += record.payload(5) - (isOfSameRun ? lastBreaks : 0);
+        boolean isOfNextRun = runEndMs != NO_TIME && record.payload(0) > runEndMs;
+        if (isOfNextRun || record.payload(3) < lastFrames || record.payload(4) < lastConnects) {
+            forgetCounts();
+        }
+        frames += record.payload(3) - lastFrames;
+        connects += record.payload(4) - lastConnects;
+        breaks += record.payload(5) - lastBreaks;
         lastFrames = record.payload(3);
         lastConnects = record.payload(4);
         lastBreaks = record.payload(5);
+    }
+
+    private void forgetCounts() {
+        lastFrames = 0;
+        lastConnects = 0;
+        lastBreaks = 0;
+        runEndMs = NO_TIME;
     }
 
     private void passTo(long timeMs) {
         if (sinceMs != NO_TIME && timeMs > sinceMs) {
             msInState.merge(state.name(), timeMs - sinceMs, Long::sum);
         }
-        sinceMs = timeMs;
+        sinceMs = Math.max(sinceMs, timeMs);
     }
 
     /** @param lastTick of the day's logs */
     FeedReport.Stream report(String venue, String token, long lastTick) {
-        passTo(Ticks.startMs(lastTick + 1));
+        if (sinceMs != NO_TIME) {
+            passTo(Ticks.startMs(lastTick + 1));
+        }
         return new FeedReport.Stream(
                 venue,
                 token,

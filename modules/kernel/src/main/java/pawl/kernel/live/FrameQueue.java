@@ -25,6 +25,7 @@ final class FrameQueue {
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong put = new AtomicLong();
     private final ArrayDeque<byte[]> beside = new ArrayDeque<>();
+    private volatile boolean isAllInRing = true;
     private boolean pauses;
     private long mostBytes;
     private long besideBytes;
@@ -55,6 +56,7 @@ final class FrameQueue {
             write(entry, 0, entry.length, kind << KIND_SHIFT | feed, newStampNs);
             System.arraycopy(bytes, from, entry, HEADER_BYTES, count);
             beside.add(entry);
+            isAllInRing = false;
             besideBytes += entry.length;
         }
         mostBytes = Math.max(mostBytes, usedBytes());
@@ -78,8 +80,8 @@ final class FrameQueue {
         return put.getPlain() - taken.getAcquire() + besideBytes;
     }
 
-    /** Whether nothing is left beside the ring. */
-    private boolean refill() {
+    /** Moves what is beside the ring into it; false while some is left. On the transport's thread, or once that has ended. */
+    boolean refill() {
         while (!beside.isEmpty()) {
             byte[] entry = beside.getFirst();
             int first = Words.getInt(entry, 4);
@@ -94,8 +96,14 @@ final class FrameQueue {
             }
             beside.removeFirst();
             besideBytes -= entry.length;
+            isAllInRing = beside.isEmpty();
         }
         return true;
+    }
+
+    /** Whether nothing was beside the ring just now; asked before {@link #next}, says that this will find all. On the engine's thread. */
+    boolean isAllInRing() {
+        return isAllInRing;
     }
 
     private boolean offer(int kind, int feed, long newStampNs, byte[] bytes, int from, int count) {

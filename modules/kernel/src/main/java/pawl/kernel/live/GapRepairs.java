@@ -14,7 +14,6 @@ import pawl.api.token.Token;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.engine.GapListener;
 import pawl.transport.PollPlan;
-import pawl.transport.Transport;
 
 /**
  * Fetches what a venue's trades have missed, one request after the other for each gap. What comes enters in the tick in which it arrives;
@@ -25,6 +24,7 @@ final class GapRepairs implements GapListener {
     private static final long FIRST_WAIT_MS = 1_000;
     private static final long LONGEST_WAIT_MS = 60_000;
     private static final long NEVER = Long.MAX_VALUE;
+    private static final String STAY_MISSING = " stay missing: the run ends";
     private static final int HIGHEST_NUMBER = (1 << 24) - 1;
 
     private record Gap(LiveStream stream, long firstMissingId, long lastMissingId, boolean areAggregates) {
@@ -76,7 +76,7 @@ final class GapRepairs implements GapListener {
     }
 
     /** Asks for what the ticks so far have found missing. */
-    void begin(Transport transport, long timeMs) throws PawlException {
+    void begin(Fetcher fetcher, long timeMs) throws PawlException {
         if (found.isEmpty()) {
             return;
         }
@@ -92,22 +92,38 @@ final class GapRepairs implements GapListener {
             lastNumber = lastNumber + 1 & HIGHEST_NUMBER;
             repairs.put(lastNumber, new Open(gap));
             states.repairBegins(position, timeMs, gap.text() + " are missing");
-            fetch(lastNumber, request.get(), transport);
+            fetch(lastNumber, request.get(), fetcher);
         }
     }
 
     /** Asks again where a request has failed and has waited long enough. */
-    void again(Transport transport, long timeMs) {
+    void again(Fetcher fetcher, long timeMs) {
+        if (repairs.isEmpty()) {
+            return;
+        }
         repairs.forEach((number, repair) -> {
             if (repair.retryMs <= timeMs) {
                 repair.retryMs = NEVER;
-                fetch(number, request(repair.gap, repair.fetchedThroughId + 1).orElseThrow(), transport);
+                fetch(number, request(repair.gap, repair.fetchedThroughId + 1).orElseThrow(), fetcher);
             }
         });
     }
 
+    /** Nothing comes any more: what has not come stays missing. */
+    void stopped(long timeMs) throws PawlException {
+        for (Open repair : repairs.values()) {
+            int position = repair.gap.stream().position();
+            states.repairEnds(position, FeedCause.GAP_UNREPAIRED, timeMs, repair.gap.text() + STAY_MISSING);
+        }
+        repairs.clear();
+        for (Gap gap : found) {
+            states.notRepairable(gap.stream().position(), timeMs, gap.text() + STAY_MISSING);
+        }
+        found.clear();
+    }
+
     /** A request has ended; its trades, where there were any, are with the engine. */
-    void ended(int number, String failure, Transport transport, long timeMs) throws PawlException {
+    void ended(int number, String failure, Fetcher fetcher, long timeMs) throws PawlException {
         Open repair = open(number);
         Gap gap = repair.gap;
         int position = gap.stream().position();
@@ -125,7 +141,7 @@ final class GapRepairs implements GapListener {
             repairs.remove(number);
             states.repairEnds(position, FeedCause.GAP_REPAIRED, timeMs, gap.text() + " have come");
         } else {
-            fetch(number, request(gap, repair.fetchedThroughId + 1).orElseThrow(), transport);
+            fetch(number, request(gap, repair.fetchedThroughId + 1).orElseThrow(), fetcher);
         }
     }
 
@@ -144,12 +160,12 @@ final class GapRepairs implements GapListener {
                 .repair(gap.stream().stream().instrument(), firstMissingId, gap.lastMissingId(), gap.areAggregates());
     }
 
-    private void fetch(int number, Repair request, Transport transport) {
+    private void fetch(int number, Repair request, Fetcher fetcher) {
         Open repair = open(number);
         LiveStream stream = repair.gap.stream();
         repair.askedThroughId = request.lastId();
         URI uri = plan.request(stream.venue(), request.path());
-        transport.fetch(
+        fetcher.fetch(
                 stream.venue().name(),
                 new PollPlan(
                         stream.venue().requestFeed(),

@@ -2,6 +2,7 @@ package pawl.kernel.live;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import pawl.api.exchange.FeedCause;
 import pawl.api.exchange.FeedState;
 import pawl.api.token.Ticks;
@@ -14,6 +15,7 @@ import pawl.kernel.engine.Engine;
 import pawl.kernel.engine.HearingFrame;
 import pawl.transport.StateCause;
 import pawl.transport.Transport;
+import pawl.transport.TransportReport;
 
 /**
  * Drives the engine's port from the queue and the clock. A frame goes into the tick of its arrival, or the one that is open where that
@@ -25,6 +27,7 @@ final class LiveDriver {
     private static final long PROGRESS_TICKS = 10 * Ticks.TICKS_PER_SECOND;
     private static final long COUNT_TICKS = 3_600 * Ticks.TICKS_PER_SECOND;
     private static final long NANOS_PER_MS = 1_000_000;
+    private static final long NO_TICK = Long.MIN_VALUE / 2;
 
     private final LiveSession session;
     private final Engine engine;
@@ -36,12 +39,23 @@ final class LiveDriver {
     private final GapRepairs repairs;
     private final StepWatch steps;
     private final TickLateness lateness = new TickLateness();
+    private final LongConsumer nap;
     private final long aliveTicks;
-    private long lastInputTick = Long.MIN_VALUE / 2;
+    private long lastInputTick = NO_TICK;
+    private long nextProgressTick;
+    private long nextCountTick;
     private long nowNs;
+    private long heardNs;
+    private long recordedNs;
 
     LiveDriver(LiveSession session, boolean resumes) {
+        this(session, resumes, LockSupport::parkNanos);
+    }
+
+    /** @param nap waits for at most so many nanoseconds */
+    LiveDriver(LiveSession session, boolean resumes, LongConsumer nap) {
         this.session = session;
+        this.nap = nap;
         engine = session.engine();
         queue = session.queue();
         clock = session.clock();
@@ -56,52 +70,83 @@ final class LiveDriver {
 
     /** Runs until it is told to stop, or the duration is over, and then to the end of the tick that is open. */
     void run(Transport transport, StopSignal stop, long durationNs) throws PawlException {
+        run(new TransportListening(transport), stop, durationNs);
+    }
+
+    void run(Listening listening, StopSignal stop, long durationNs) throws PawlException {
         nowNs = clock.readNs();
         long endNs = durationNs == Long.MAX_VALUE ? Long.MAX_VALUE : nowNs + durationNs;
         requirePresent();
+        nextProgressTick = nextMultiple(PROGRESS_TICKS);
+        nextCountTick = nextMultiple(COUNT_TICKS);
         while (!stop.isRequested() && nowNs < endNs) {
-            turn(transport);
+            turn(listening);
+            if (present() > nextCountTick) {
+                nextCountTick = nextMultiple(COUNT_TICKS);
+                listening.reportLater(session.side()::counts);
+            }
         }
-        finish(transport);
+        finish(listening, listening.end());
+    }
+
+    private long nextMultiple(long ticks) {
+        return (Math.floorDiv(present(), ticks) + 1) * ticks;
     }
 
     /** A folder whose last tick is still to come was written by a clock that was ahead of this one. */
     private void requirePresent() throws PawlException {
-        long present = Ticks.ofEpochNs(nowNs);
-        if (engine.openTick().isPresent() && engine.lastTick() >= present) {
+        if (engine.openTick().isPresent() && engine.lastTick() >= present()) {
             throw new PawlException(
                     Kind.USAGE,
                     "the data folder holds tick " + engine.lastTick() + " and by this host's clock it is tick "
-                            + present
+                            + present()
                             + " now: set the clock right, or wait for "
-                            + (engine.lastTick() - present) / Ticks.TICKS_PER_SECOND + " s");
+                            + ((engine.lastTick() - present()) / Ticks.TICKS_PER_SECOND + 1) + " s");
         }
     }
 
-    private void turn(Transport transport) throws PawlException {
+    private void turn(Fetcher fetcher) throws PawlException {
         nowNs = clock.readNs();
-        tellClockStep();
-        boolean gotAll = drain(transport);
-        keepAlive();
-        closeThrough(Ticks.ofEpochNs(nowNs) - 1, transport);
-        if (gotAll) {
+        boolean isAllInRing = queue.isAllInRing();
+        boolean isEmpty = drain(fetcher);
+        if (isEmpty && isAllInRing) {
+            // What waits in the queue is of ticks that are over, too: none may be closed ahead of it.
+            heardNs = Math.max(heardNs, nowNs);
+            tellClockStep();
+            keepAlive();
+            closeThrough(present() - 1);
+        }
+        repairs.begin(fetcher, heardMs());
+        repairs.again(fetcher, heardMs());
+        if (present() > nextProgressTick) {
+            nextProgressTick = nextMultiple(PROGRESS_TICKS);
+            listener.progress(progress());
+        }
+        if (isEmpty) {
             long toBoundaryNs = Ticks.TICK_NS - Math.floorMod(clock.stampNs(), Ticks.TICK_NS);
-            LockSupport.parkNanos(Math.min(LONGEST_NAP_NS, toBoundaryNs));
+            nap.accept(Math.min(LONGEST_NAP_NS, toBoundaryNs));
         }
     }
 
-    private void finish(Transport transport) throws PawlException {
-        transport.close();
-        session.side().counts(transport.report());
+    private void finish(Fetcher fetcher, TransportReport heard) throws PawlException {
+        session.side().ended(heard);
         boolean gotAll = false;
         while (!gotAll) {
             nowNs = clock.readNs();
-            gotAll = drain(transport);
+            boolean isAllInRing = queue.refill();
+            gotAll = drain(fetcher) && isAllInRing;
         }
-        states.stopped(nowMs());
-        long lastTick = Math.max(Ticks.ofEpochNs(nowNs), lastInputTick);
-        while (Ticks.ofEpochNs(nowNs) <= lastTick) {
-            LockSupport.parkNanos(Math.min(LONGEST_NAP_NS, (lastTick + 1) * Ticks.TICK_NS - nowNs));
+        heardNs = Math.max(heardNs, nowNs);
+        tellClockStep();
+        repairs.stopped(heardMs());
+        states.stopped(heardMs());
+        long lastTick = Math.max(present(), lastInputTick);
+        if (lastInputTick < lastTick) {
+            // So that the silence before a run that goes on with this one begins here in a replay of both, too.
+            giveHearing(session.plan().venues().getFirst(), HearingFrame.alive(heardMs()));
+        }
+        while (present() <= lastTick) {
+            nap.accept(Math.min(LONGEST_NAP_NS, (lastTick + 1) * Ticks.TICK_NS - nowNs));
             nowNs = clock.readNs();
         }
         close(lastTick);
@@ -118,22 +163,22 @@ final class LiveDriver {
         listener.notice("this host's clock was set by " + stepMs + " ms"
                 + (aheadMs > 0 ? "; the engine's time goes on, " + aheadMs + " ms ahead of it" : ""));
         for (LiveVenue venue : session.plan().venues()) {
-            giveHearing(venue, HearingFrame.clock(nowMs(), stepMs, aheadMs));
+            giveHearing(venue, HearingFrame.clock(heardMs(), stepMs, aheadMs));
         }
     }
 
     /** False when the queue may hold more. */
-    private boolean drain(Transport transport) throws PawlException {
+    private boolean drain(Fetcher fetcher) throws PawlException {
         for (int i = 0; i < FRAMES_BETWEEN_CLOCK_READINGS; i++) {
             if (!queue.next()) {
                 return true;
             }
+            heardNs = queue.stampNs();
             switch (queue.kind()) {
-                case EntryKind.FRAME ->
-                    give(queue.feed(), queue.stampNs(), queue.bytes(), queue.offset(), queue.length(), transport);
+                case EntryKind.FRAME -> give(queue.feed(), heardNs, queue.bytes(), queue.offset(), queue.length());
                 case EntryKind.STATE -> state();
                 case EntryKind.COUNT -> count();
-                case EntryKind.REPAIR -> repairs.ended(queue.feed(), text(0), transport, nowMs());
+                case EntryKind.REPAIR -> repairs.ended(queue.feed(), text(0), fetcher, heardMs());
                 case EntryKind.HELD -> held();
                 case EntryKind.NOTICE -> listener.notice(text(0));
                 default -> throw new IllegalStateException("the queue holds an entry of kind " + queue.kind());
@@ -142,15 +187,18 @@ final class LiveDriver {
         return false;
     }
 
-    private void give(int feed, long stampNs, byte[] bytes, int offset, int length, Transport transport)
-            throws PawlException {
+    private void give(int feed, long stampNs, byte[] bytes, int offset, int length) throws PawlException {
         LiveFeed source = session.plan().feeds().get(feed);
         long tick = Ticks.ofEpochNs(stampNs);
+        if (engine.isOutage(tick)) {
+            endSilence();
+        }
         if (!engine.isOutage(tick)) {
-            closeThrough(tick - 1, transport);
+            closeThrough(tick - 1);
         }
         tick = Math.max(tick, engine.openTick().orElse(tick));
-        recorder.frame(feed, stampNs, tick, bytes, offset, length);
+        recordedNs = Math.max(recordedNs, stampNs);
+        recorder.frame(feed, recordedNs, tick, bytes, offset, length);
         if (source.tellsOfHearing()) {
             engine.hearing(source.venueIndex(), tick, bytes, offset, length);
         } else {
@@ -159,19 +207,25 @@ final class LiveDriver {
         lastInputTick = tick;
     }
 
-    /** In the tick that is open: it tells of something that this thread knows now. */
+    /** An outage begins behind the last tick that was closed, and in a replay behind the last that had a frame: so the open one gets one. */
+    private void endSilence() throws PawlException {
+        if (lastInputTick != NO_TICK && lastInputTick < engine.lastTick()) {
+            long openTick = engine.openTick().orElseThrow();
+            LiveVenue venue = session.plan().venues().getFirst();
+            byte[] alive = HearingFrame.alive(Ticks.startMs(openTick));
+            give(venue.hearingFeed(), openTick * Ticks.TICK_NS, alive, 0, alive.length);
+        }
+    }
+
+    /** In the tick of what it tells of, or the one that is open where that one is closed. */
     private void giveHearing(LiveVenue venue, byte[] frame) throws PawlException {
-        long present = Ticks.ofEpochNs(nowNs);
-        long tick = Math.max(present, engine.openTick().orElse(present));
-        recorder.frame(venue.hearingFeed(), Math.max(nowNs, tick * Ticks.TICK_NS), tick, frame, 0, frame.length);
-        engine.hearing(venue.index(), tick, frame, 0, frame.length);
-        lastInputTick = tick;
+        give(venue.hearingFeed(), heardNs, frame, 0, frame.length);
     }
 
     private void state() throws PawlException {
         FeedState state = Translation.of(pawl.transport.FeedState.values()[queue.bytes()[queue.offset()]]);
         FeedCause cause = Translation.of(StateCause.values()[queue.bytes()[queue.offset() + 1]]);
-        states.heard(queue.feed(), state, cause, nowMs(), text(2));
+        states.heard(queue.feed(), state, cause, heardMs(), text(2));
     }
 
     private void count() throws PawlException {
@@ -183,7 +237,7 @@ final class LiveDriver {
         giveHearing(
                 stream.venue(),
                 HearingFrame.count(
-                        nowMs(),
+                        heardMs(),
                         stream.instrument().symbol(),
                         stream.stream().kind(),
                         stream.stream().isSampled(),
@@ -196,7 +250,7 @@ final class LiveDriver {
         long heldMs = Words.getLong(queue.bytes(), queue.offset()) / NANOS_PER_MS;
         long bytes = Words.getLong(queue.bytes(), queue.offset() + Long.BYTES);
         for (LiveVenue venue : session.plan().venues()) {
-            giveHearing(venue, HearingFrame.held(nowMs(), heldMs, bytes));
+            giveHearing(venue, HearingFrame.held(heardMs(), heldMs, bytes));
         }
     }
 
@@ -206,23 +260,14 @@ final class LiveDriver {
 
     /** So that a quiet market is no outage, and a pause of this process is one. */
     private void keepAlive() throws PawlException {
-        if (Ticks.ofEpochNs(nowNs) - lastInputTick >= aliveTicks) {
-            giveHearing(session.plan().venues().getFirst(), HearingFrame.alive(nowMs()));
+        if (present() - lastInputTick >= aliveTicks) {
+            giveHearing(session.plan().venues().getFirst(), HearingFrame.alive(heardMs()));
         }
     }
 
-    private void closeThrough(long lastTick, Transport transport) throws PawlException {
-        if (engine.openTick().isEmpty() || engine.lastTick() >= lastTick) {
-            return;
-        }
-        close(lastTick);
-        repairs.begin(transport, nowMs());
-        repairs.again(transport, nowMs());
-        if (lastTick % PROGRESS_TICKS == 0) {
-            listener.progress(progress());
-        }
-        if (lastTick % COUNT_TICKS == 0) {
-            transport.reportLater(session.side()::counts);
+    private void closeThrough(long lastTick) throws PawlException {
+        if (engine.openTick().isPresent() && engine.lastTick() < lastTick) {
+            close(lastTick);
         }
     }
 
@@ -238,13 +283,18 @@ final class LiveDriver {
         listener.ticked(Ticks.startMs(lastTick));
     }
 
-    private long nowMs() {
-        return nowNs / NANOS_PER_MS;
+    private long present() {
+        return Ticks.ofEpochNs(nowNs);
+    }
+
+    /** When what is told of happened. */
+    private long heardMs() {
+        return heardNs / NANOS_PER_MS;
     }
 
     private LiveProgress progress() {
         return new LiveProgress(
-                nowMs(),
+                nowNs / NANOS_PER_MS,
                 engine.counts().frames(),
                 engine.counts().ticks(),
                 states.countOf(FeedState.SYNCHRONIZED),

@@ -86,6 +86,15 @@ final class TransportSide implements FrameSink, TransportListener {
         put(EntryKind.REPAIR, repair, bytes, bytes.length);
     }
 
+    /** Nothing more is handed over; called once the transport's thread has ended. */
+    void ended(TransportReport report) {
+        if (isPaused) {
+            isPaused = false;
+            resumed(monotonicNs.getAsLong() - pausedSinceNs);
+        }
+        counts(report);
+    }
+
     /** What all streams have delivered so far. */
     void counts(TransportReport report) {
         for (TransportReport.Venue venue : report.venues()) {

@@ -23,14 +23,14 @@ class BlockLayoutTest {
                         new StateRegion("features", 51, 45),
                         new StateRegion("tier", 96, 13),
                         new StateRegion("candles", 109, 42),
-                        new StateRegion("canonical", 151, 1 + 2 * 67));
-        assertThat(layout.words()).isEqualTo(286);
+                        new StateRegion("canonical", 151, 1 + 2 * 69));
+        assertThat(layout.words()).isEqualTo(290);
     }
 
     @Test
     void viewsOfTokensDoNotOverlap() {
         long[] blocks = new long[2 * layout.words()];
-        layout.view(blocks, 0, "canonical").setLong(134, 7);
+        layout.view(blocks, 0, "canonical").setLong(138, 7);
         layout.view(blocks, 1, "engine").setLong(0, 9);
         assertThat(blocks[layout.words() - 1]).isEqualTo(7);
         assertThat(blocks[layout.words()]).isEqualTo(9);

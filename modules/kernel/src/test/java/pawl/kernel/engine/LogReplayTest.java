@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pawl.api.event.EventFlag;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.toy.HeapLogStore;
@@ -32,6 +35,30 @@ class LogReplayTest {
         ToyPlan plan = seed % 2 == 0 ? PLAN : PLAN.withConflation();
         HeapLogStore live = ToyRun.straightThrough(plan, RandomFrames.of(seed, 200));
         assertThat(ticksRun(live, plan)).isEqualTo(LogTexts.committedTicks(live));
+    }
+
+    /** Words of the hearing, and trades fetched afterwards, some of them for gaps longer than the window of ids. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void inputsOfTheHearingAreInputsToo(long seed) throws Exception {
+        HeapLogStore live = RandomHearing.run(PLAN, seed, 200);
+        assertThat(ticksRun(live, PLAN)).isEqualTo(LogTexts.committedTicks(live));
+    }
+
+    @Test
+    void everyKindOfHearingIsInTheLogs() throws Exception {
+        Set<String> types = new TreeSet<>();
+        boolean isAnyBackfilled = false;
+        for (long seed : seeds().toArray()) {
+            for (String text : LogTexts.ofToken(RandomHearing.run(PLAN, seed, 200), "AAA")) {
+                String[] words = text.split(" ");
+                types.add(words[1]);
+                isAnyBackfilled |=
+                        words[1].equals("TRADE") && EventFlag.has(Integer.parseInt(words[5]), EventFlag.BACKFILLED);
+            }
+        }
+        assertThat(types).contains("FEED_STATE", "FEED_COUNT", "CLOCK_STEP", "BACK_PRESSURE", "GAP", "OUTAGE");
+        assertThat(isAnyBackfilled).isTrue();
     }
 
     /** Every append is compared, so that one other bit anywhere ends the run there. */

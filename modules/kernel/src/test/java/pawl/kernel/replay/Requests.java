@@ -7,12 +7,12 @@ import java.util.OptionalLong;
 import pawl.kernel.contract.ReplayRequest;
 
 /** Requests for tests that have plans or plugins at hand, so that no folder of them is read. */
-final class Requests {
+public final class Requests {
     private static final Path UNUSED = Path.of("unused");
 
     private Requests() {}
 
-    static ReplayRequest ofCapture(Path capture, boolean resumes, OptionalLong untilTick) {
+    public static ReplayRequest ofCapture(Path capture, boolean resumes, OptionalLong untilTick) {
         return new ReplayRequest(
                 List.of(capture),
                 Optional.empty(),

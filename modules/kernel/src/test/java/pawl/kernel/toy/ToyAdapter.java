@@ -15,6 +15,7 @@ import pawl.api.token.Instrument;
  *
  * <pre>
  * T symbol timeMs id price quantity B|S        a trade, the taker bought or sold
+ * F symbol timeMs id price quantity B|S        the same, fetched afterwards
  * Q symbol timeMs id bid quantity ask quantity a quote
  * L symbol timeMs price quantity               a liquidation
  * refuse                                       the frame is refused there
@@ -40,7 +41,7 @@ public final class ToyAdapter implements ExchangeAdapter {
 
     private void decode(String[] words, String event, EventSink sink) throws FrameRefusedException {
         switch (words[0]) {
-            case "T", "Q", "L" -> decodeOfSymbol(words, sink);
+            case "T", "F", "Q", "L" -> decodeOfSymbol(words, sink);
             case "ignore" -> sink.ignored("toy");
             case "throw" -> throw new IllegalStateException("the toy broke");
             case "stranger" -> sink.trade(instruments.size(), 0, 1, 1, 0, 1, 1, 0);
@@ -64,9 +65,10 @@ public final class ToyAdapter implements ExchangeAdapter {
         int quantity = of.token().quantityExponent();
         long timeMs = Long.parseLong(words[2]);
         switch (words[0]) {
-            case "T" -> {
+            case "T", "F" -> {
                 long id = Long.parseLong(words[3]);
-                int flags = words[6].equals("S") ? EventFlag.TAKER_SOLD : 0;
+                int flags = (words[6].equals("S") ? EventFlag.TAKER_SOLD : 0)
+                        | (words[0].equals("F") ? EventFlag.BACKFILLED : 0);
                 sink.trade(
                         of.index(), timeMs, id, id, 0, mantissa(words[4], price), mantissa(words[5], quantity), flags);
             }

@@ -1,0 +1,26 @@
+package pawl.kernel.live;
+
+import java.util.function.Consumer;
+import pawl.transport.FetchListener;
+import pawl.transport.PollPlan;
+import pawl.transport.Transport;
+import pawl.transport.TransportReport;
+
+/** Listens to the venues themselves. */
+record TransportListening(Transport transport) implements Listening {
+    @Override
+    public void fetch(String venue, PollPlan once, FetchListener ended) {
+        transport.fetch(venue, once, ended);
+    }
+
+    @Override
+    public void reportLater(Consumer<TransportReport> taker) {
+        transport.reportLater(taker);
+    }
+
+    @Override
+    public TransportReport end() {
+        transport.close();
+        return transport.report();
+    }
+}
