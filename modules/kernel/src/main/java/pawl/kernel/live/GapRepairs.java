@@ -116,10 +116,11 @@ final class GapRepairs implements GapListener {
             states.repairEnds(position, FeedCause.GAP_UNREPAIRED, timeMs, repair.gap.text() + STAY_MISSING);
         }
         repairs.clear();
-        for (Gap gap : found) {
+        // What is told may close a tick, in which more is found.
+        while (!found.isEmpty()) {
+            Gap gap = found.removeFirst();
             states.notRepairable(gap.stream().position(), timeMs, gap.text() + STAY_MISSING);
         }
-        found.clear();
     }
 
     /** A request has ended; its trades, where there were any, are with the engine. */

@@ -180,6 +180,24 @@ class GapRepairsTest {
         assertThat(given.take()).as("told once").hasSize(3);
     }
 
+    /** A frame of the hearing closes the ticks before its own. */
+    @Test
+    void whatIsFoundWhileTheStopIsToldStaysMissingToo() throws Exception {
+        List<GapRepairs> itself = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        HearingGiver closing = (venue, frame) -> {
+            lines.add(new String(frame, StandardCharsets.UTF_8));
+            if (lines.size() < 3) {
+                itself.getFirst().gap(0, AAA, 300, 301, false);
+            }
+        };
+        StreamStates closingStates = new StreamStates(plan, false, closing, told);
+        itself.add(new GapRepairs(plan, closingStates, new TransportSide(queue, plan, () -> 0, () -> 0)));
+        itself.getFirst().gap(0, AAA, 200, 201, false);
+        itself.getFirst().stopped(9);
+        assertThat(lines).hasSize(3).containsOnly("state 9 AAA TRADE whole UNKNOWN UNKNOWN GAP_UNREPAIRED");
+    }
+
     @Test
     void anEndOfNothingIsAFault() {
         assertThatIllegalStateException()
