@@ -1,7 +1,6 @@
 package pawl.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import pawl.kernel.CaptureTools;
@@ -38,20 +37,8 @@ final class ScenarioCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List the scenarios.")
     private boolean lists;
 
-    @Option(
-            names = "--tokens",
-            paramLabel = "N",
-            description = "How many tokens, 1 to " + Scenarios.MOST_TOKENS + "; the scenario's own number by default.")
-    private Optional<Integer> tokens = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of all chance; default 1.")
-    private long seed;
-
-    @Option(
-            names = "--hours",
-            paramLabel = "N",
-            description = "Hours of market time, 1 to " + Scenarios.MOST_HOURS + "; default 6.")
-    private Optional<Integer> hours = Optional.empty();
+    @Mixin
+    private ScenarioOptions options = new ScenarioOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "The capture to write.")
     private Optional<Path> output = Optional.empty();
@@ -106,10 +93,8 @@ final class ScenarioCommand implements Callable<Integer> {
 
     private void write() throws PawlException {
         ScenarioDescription chosen = chosen();
-        int tokenCount = Arguments.inRange("--tokens", tokens.orElse(chosen.defaultTokens()), Scenarios.MOST_TOKENS);
-        int hourCount = Arguments.inRange("--hours", hours.orElse(chosen.defaultHours()), Scenarios.MOST_HOURS);
+        Scenario scenario = options.create(chosen);
         Path file = output.orElseThrow(() -> new PawlException(Kind.USAGE, "name the capture to write with --out"));
-        Scenario scenario = Scenarios.create(chosen.name(), tokenCount, seed, hourCount);
         ConversionReport report = CaptureTools.record(frames -> scenario.play(frames::frame), file);
         if (json.isGiven()) {
             try (JsonWriter writer = streams.json()) {
@@ -127,11 +112,7 @@ final class ScenarioCommand implements Callable<Integer> {
     }
 
     private ScenarioDescription chosen() throws PawlException {
-        String asked = name.orElseThrow(() -> new PawlException(Kind.USAGE, "name a scenario; --list shows them"));
-        List<String> names =
-                Scenarios.all().stream().map(ScenarioDescription::name).toList();
-        return Scenarios.find(asked)
-                .orElseThrow(() -> new PawlException(
-                        Kind.USAGE, "there is no scenario " + asked + "; there are " + String.join(", ", names)));
+        return ScenarioOptions.describe(
+                name.orElseThrow(() -> new PawlException(Kind.USAGE, "name a scenario; --list shows them")));
     }
 }

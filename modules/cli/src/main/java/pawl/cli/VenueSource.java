@@ -6,10 +6,9 @@ import java.util.Optional;
 import pawl.kernel.CaptureTools;
 import pawl.kernel.contract.FrameSource;
 import pawl.kernel.contract.PawlException;
-import pawl.kernel.contract.PawlException.Kind;
 import pawl.scenario.Scenario;
 import pawl.scenario.ScenarioDescription;
-import pawl.scenario.Scenarios;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a local venue serves: a scenario, or captures. */
@@ -23,20 +22,8 @@ final class VenueSource {
                     "The scenario to serve; 'pawl scenario --list' names them. Default: " + DEFAULT_SCENARIO + ".")
     private Optional<String> scenario = Optional.empty();
 
-    @Option(
-            names = "--tokens",
-            paramLabel = "N",
-            description = "How many tokens it has, 1 to " + Scenarios.MOST_TOKENS + "; its own number by default.")
-    private Optional<Integer> tokens = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of all its chance; default 1.")
-    private long seed;
-
-    @Option(
-            names = "--hours",
-            paramLabel = "N",
-            description = "Hours of market time it lasts, 1 to " + Scenarios.MOST_HOURS + ".")
-    private Optional<Integer> hours = Optional.empty();
+    @Mixin
+    private ScenarioOptions options = new ScenarioOptions();
 
     @Option(
             names = "--serve",
@@ -48,27 +35,15 @@ final class VenueSource {
     VenueSource() {}
 
     boolean isAsked() {
-        return scenario.isPresent() || tokens.isPresent() || hours.isPresent() || !captures.isEmpty();
+        return scenario.isPresent() || options.areGiven() || !captures.isEmpty();
     }
 
     private ScenarioDescription description() throws PawlException {
-        String name = scenario.orElse(DEFAULT_SCENARIO);
-        return Scenarios.find(name)
-                .orElseThrow(() -> new PawlException(
-                        Kind.USAGE,
-                        "there is no scenario " + name + "; there are "
-                                + String.join(
-                                        ", ",
-                                        Scenarios.all().stream()
-                                                .map(ScenarioDescription::name)
-                                                .toList())));
+        return ScenarioOptions.describe(scenario.orElse(DEFAULT_SCENARIO));
     }
 
     private Scenario scenario() throws PawlException {
-        ScenarioDescription chosen = description();
-        int tokenCount = Arguments.inRange("--tokens", tokens.orElse(chosen.defaultTokens()), Scenarios.MOST_TOKENS);
-        int hourCount = Arguments.inRange("--hours", hours.orElse(chosen.defaultHours()), Scenarios.MOST_HOURS);
-        return Scenarios.create(chosen.name(), tokenCount, seed, hourCount);
+        return options.create(description());
     }
 
     /** What is served, in one line without a slash: for the names of feeds. */

@@ -1,7 +1,6 @@
 package pawl.kernel.live;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,27 +61,14 @@ final class LiveReports {
     private static List<LiveReport.Stream> streams(TransportReport heard) {
         List<LiveReport.Stream> streams = new ArrayList<>();
         for (TransportReport.Venue venue : heard.venues()) {
-            Map<String, TransportReport.Socket> sockets = new HashMap<>();
-            venue.sockets().forEach(socket -> sockets.put(socket.name(), socket));
-            for (TransportReport.Stream stream : venue.streams()) {
-                TransportReport.Socket socket = sockets.get(stream.socket());
+            for (StreamCount count : StreamCount.of(venue)) {
                 streams.add(new LiveReport.Stream(
                         venue.name(),
-                        stream.name(),
-                        stream.state().name(),
-                        stream.frames(),
-                        socket == null ? 0 : socket.connects(),
-                        socket == null ? 0 : sum(socket.breaks())));
-            }
-            for (TransportReport.Poll poll : venue.polls()) {
-                long failures = sum(poll.failures());
-                streams.add(new LiveReport.Stream(
-                        venue.name(),
-                        poll.name(),
-                        poll.state().name(),
-                        poll.requests() - failures,
-                        poll.requests(),
-                        failures));
+                        count.name(),
+                        count.state().name(),
+                        count.frames(),
+                        count.connects(),
+                        count.breaks()));
             }
         }
         return streams;
@@ -100,9 +86,5 @@ final class LiveReports {
                                 .mapToLong(TransportReport.Socket::stalls)
                                 .sum()))
                 .toList();
-    }
-
-    private static long sum(Map<?, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -99,29 +99,13 @@ final class TransportSide implements FrameSink, TransportListener {
     void counts(TransportReport report) {
         for (TransportReport.Venue venue : report.venues()) {
             int first = firstStream(venue.name());
-            Map<String, TransportReport.Socket> sockets = new HashMap<>();
-            venue.sockets().forEach(socket -> sockets.put(socket.name(), socket));
-            for (TransportReport.Stream stream : venue.streams()) {
-                TransportReport.Socket socket = sockets.get(stream.socket());
-                long connects = socket == null ? 0 : socket.connects();
-                count(first + stream.number(), stream.frames(), connects, socket == null ? 0 : sum(socket.breaks()));
-            }
-            for (TransportReport.Poll poll : venue.polls()) {
-                long failures = sum(poll.failures());
-                count(first + poll.number(), poll.requests() - failures, poll.requests(), failures);
+            for (StreamCount count : StreamCount.of(venue)) {
+                Words.putLong(numbers, 0, count.frames());
+                Words.putLong(numbers, Long.BYTES, count.connects());
+                Words.putLong(numbers, 2 * Long.BYTES, count.breaks());
+                put(EntryKind.COUNT, first + count.number(), numbers, numbers.length);
             }
         }
-    }
-
-    private static long sum(Map<?, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private void count(int stream, long frames, long connects, long breaks) {
-        Words.putLong(numbers, 0, frames);
-        Words.putLong(numbers, Long.BYTES, connects);
-        Words.putLong(numbers, 2 * Long.BYTES, breaks);
-        put(EntryKind.COUNT, stream, numbers, numbers.length);
     }
 
     private void put(int kind, int number, byte[] bytes, int length) {
