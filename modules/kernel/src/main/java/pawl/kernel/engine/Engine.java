@@ -244,6 +244,11 @@ public final class Engine implements EngineInput, AutoCloseable {
         return clock.openTick();
     }
 
+    /** Whether some tick is open: the one after {@link #lastTick}. */
+    public boolean hasBegun() {
+        return clock.hasStarted();
+    }
+
     /** The last tick that was closed; meaningless before the first. */
     public long lastTick() {
         return clock.current() - 1;

@@ -196,7 +196,9 @@ final class LiveDriver {
         if (!engine.isOutage(tick)) {
             closeThrough(tick - 1);
         }
-        tick = Math.max(tick, engine.openTick().orElse(tick));
+        if (engine.hasBegun()) {
+            tick = Math.max(tick, engine.lastTick() + 1);
+        }
         recordedNs = Math.max(recordedNs, stampNs);
         recorder.frame(feed, recordedNs, tick, bytes, offset, length);
         if (source.tellsOfHearing()) {
@@ -266,7 +268,7 @@ final class LiveDriver {
     }
 
     private void closeThrough(long lastTick) throws PawlException {
-        if (engine.openTick().isPresent() && engine.lastTick() < lastTick) {
+        if (engine.hasBegun() && engine.lastTick() < lastTick) {
             close(lastTick);
         }
     }
