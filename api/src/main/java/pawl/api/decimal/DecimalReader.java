@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import pawl.api.decimal.DecimalException.Reason;
+import pawl.api.token.ContractSize;
 
 /**
  * Reads decimal text out of a frame's bytes into a mantissa at a given exponent. Accepts {@code [+-]digits[.digits][e[+-]digits]}
@@ -41,6 +42,30 @@ public final class DecimalReader {
      * @throws DecimalException when the text is no number or does not fit
      */
     public long rounded(byte[] bytes, int offset, int length, int exponent) throws DecimalException {
+        return rounded(bytes, offset, length, exponent, ContractSize.ONE);
+    }
+
+    /**
+     * The mantissa of a number of contracts in base units, exactly.
+     *
+     * @param exponent −18 to 0
+     * @throws DecimalException when the text is no number, or has in base units a non-zero digit below the exponent, or does not fit
+     */
+    public long exact(byte[] bytes, int offset, int length, int exponent, ContractSize size) throws DecimalException {
+        long mantissa = rounded(bytes, offset, length, exponent, size);
+        if (wasRounded) {
+            throw new DecimalException(Reason.TOO_PRECISE, bytes, offset, length, exponent);
+        }
+        return mantissa;
+    }
+
+    /**
+     * The mantissa of a number of contracts in base units, rounded half-even; {@link #wasRounded} then says so.
+     *
+     * @param exponent −18 to 0
+     * @throws DecimalException when the text is no number or does not fit
+     */
+    public long rounded(byte[] bytes, int offset, int length, int exponent, ContractSize size) throws DecimalException {
         wasRounded = false;
         int end = offset + length;
         int i = offset;
@@ -55,20 +80,27 @@ public final class DecimalReader {
             int c = bytes[i];
             if (c >= '0' && c <= '9') {
                 if (++digitCount > FAST_DIGITS) {
-                    return slow(bytes, offset, length, exponent);
+                    return slow(bytes, offset, length, exponent, size);
                 }
                 digits = digits * 10 + (c - '0');
             } else if (c == '.' && pointAt < 0) {
                 pointAt = digitCount;
             } else {
-                return slow(bytes, offset, length, exponent);
+                return slow(bytes, offset, length, exponent, size);
             }
         }
         if (digitCount == 0) {
             throw new DecimalException(Reason.NOT_A_NUMBER, bytes, offset, length, exponent);
         }
         int decimals = pointAt < 0 ? 0 : digitCount - pointAt;
-        long mantissa = shift(digits, decimals, bytes, offset, length, exponent);
+        long units = digits * size.mantissa();
+        int unitDecimals = decimals - size.exponent();
+        if (Math.multiplyHigh(digits, size.mantissa()) != 0
+                || units < 0
+                || unitDecimals + exponent > -Decimals.LEAST_EXPONENT) {
+            return slow(bytes, offset, length, exponent, size);
+        }
+        long mantissa = shift(units, unitDecimals, bytes, offset, length, exponent);
         return negative ? -mantissa : mantissa;
     }
 
@@ -101,15 +133,13 @@ public final class DecimalReader {
     }
 
     /** Long or scientific numbers, bounded so that a hostile exponent costs nothing. */
-    private long slow(byte[] bytes, int offset, int length, int exponent) throws DecimalException {
+    private long slow(byte[] bytes, int offset, int length, int exponent, ContractSize size) throws DecimalException {
         if (length > MOST_CHARACTERS || !isNumber(bytes, offset, length)) {
             throw new DecimalException(Reason.NOT_A_NUMBER, bytes, offset, length, exponent);
         }
         BigDecimal number = new BigDecimal(new String(bytes, offset, length, StandardCharsets.US_ASCII));
-        // A leading digit above 10^18 cannot fit; saying so first keeps 1e9999 from being written out.
-        if (number.signum() != 0 && number.precision() - number.scale() + -exponent > 19) {
-            throw new DecimalException(Reason.TOO_LARGE, bytes, offset, length, exponent);
-        }
+        number = number.multiply(BigDecimal.valueOf(size.mantissa(), -size.exponent()));
+        requireFit(number, bytes, offset, length, exponent);
         BigDecimal scaled = number.setScale(-exponent, RoundingMode.HALF_EVEN);
         wasRounded = scaled.compareTo(number) != 0;
         BigInteger mantissa = scaled.unscaledValue();
@@ -117,6 +147,14 @@ public final class DecimalReader {
             throw new DecimalException(Reason.TOO_LARGE, bytes, offset, length, exponent);
         }
         return mantissa.longValue();
+    }
+
+    /** A leading digit above 10^18 cannot fit; saying so first keeps 1e9999 from being written out. */
+    private static void requireFit(BigDecimal number, byte[] bytes, int offset, int length, int exponent)
+            throws DecimalException {
+        if (number.signum() != 0 && number.precision() - number.scale() + -exponent > 19) {
+            throw new DecimalException(Reason.TOO_LARGE, bytes, offset, length, exponent);
+        }
     }
 
     private static boolean isNumber(byte[] bytes, int offset, int length) {

@@ -5,13 +5,12 @@ import java.util.Objects;
 
 /**
  * Canonical events of one token in order, as 64-bit words in one array, so that a tick's flush allocates nothing once the array
- * has grown to the busiest tick seen. An accessor is meaningful for the kinds its comment names and undefined for others; units
- * are those of {@link EventSink}. Owned by the engine's thread; a plugin reads it during the call that hands it over.
+ * has grown to the busiest tick seen. Owned by the engine's thread.
  *
  * <p>An event is eight words: 0 the kind's code, venue and flags; 1 exchange time; 2 the venue's sequence; 3 to 6 by kind; 7 a
  * tag that its owner may use. Words 1 to 6 are the payload of the event's log record (D9).
  */
-public final class EventBatch {
+public final class EventBatch implements EventView {
     public static final int WORDS_PER_EVENT = 8;
     public static final int PAYLOAD_WORDS = 6;
 
@@ -21,20 +20,29 @@ public final class EventBatch {
 
     private long[] words = new long[FIRST_CAPACITY * WORDS_PER_EVENT];
     private int size;
+    private int modifications;
 
     public EventBatch() {}
 
+    @Override
     public int size() {
         return size;
     }
 
     public void clear() {
+        modifications++;
         size = 0;
     }
 
     /** Drops the events from position {@code newSize} on. */
     public void truncate(int newSize) {
+        modifications++;
         size = Objects.checkIndex(newSize, size + 1);
+    }
+
+    /** Rises with each change, so that an owner can tell whether somebody whom it lent the batch to be read changed it. */
+    public int modifications() {
+        return modifications;
     }
 
     /** Appends an event; the arguments after {@code flags} are words 1 to 6. */
@@ -69,6 +77,7 @@ public final class EventBatch {
     }
 
     private int grown() {
+        modifications++;
         int at = size * WORDS_PER_EVENT;
         if (at == words.length) {
             words = Arrays.copyOf(words, words.length * 2);
@@ -80,37 +89,43 @@ public final class EventBatch {
         return Objects.checkIndex(event, size) * WORDS_PER_EVENT;
     }
 
+    @Override
     public EventKind kind(int event) {
         return EventKind.ofCode((int) words[at(event)] & 0xff);
     }
 
+    @Override
     public int venueIndex(int event) {
         return (int) (words[at(event)] >>> VENUE_SHIFT) & 0xff;
     }
 
+    @Override
     public int flags(int event) {
         return (int) (words[at(event)] >>> FLAGS_SHIFT) & 0xffff;
     }
 
+    @Override
     public boolean has(int event, int flag) {
         return EventFlag.has(flags(event), flag);
     }
 
     /** Sets flags besides those already set. */
     public void addFlags(int event, int flags) {
+        modifications++;
         words[at(event)] |= (long) flags << FLAGS_SHIFT;
     }
 
+    @Override
     public long exchangeTimeMs(int event) {
         return words[at(event) + 1];
     }
 
-    /** The venue's own number that orders events of one kind: last trade id, update id; 0 where the venue has none. */
+    @Override
     public long sequence(int event) {
         return words[at(event) + 2];
     }
 
-    /** Word {@code 0} to {@code 5} of the payload, as the log holds it. */
+    @Override
     public long payload(int event, int word) {
         return words[at(event) + 1 + Objects.checkIndex(word, PAYLOAD_WORDS)];
     }
@@ -120,105 +135,106 @@ public final class EventBatch {
     }
 
     public void setTag(int event, long tag) {
+        modifications++;
         words[at(event) + 7] = tag;
     }
 
-    /** TRADE. */
+    @Override
     public long priceMantissa(int event) {
         return words[at(event) + 3];
     }
 
-    /** TRADE. */
+    @Override
     public long quantityMantissa(int event) {
         return words[at(event) + 4];
     }
 
-    /** TRADE. */
+    @Override
     public long firstTradeId(int event) {
         return words[at(event) + 5];
     }
 
-    /** TRADE: the same as {@link #sequence}. */
+    @Override
     public long lastTradeId(int event) {
         return words[at(event) + 2];
     }
 
-    /** TRADE with {@link EventFlag#AGGREGATE}. */
+    @Override
     public long aggregateId(int event) {
         return words[at(event) + 6];
     }
 
-    /** BOOK_TICKER. */
+    @Override
     public long bidPriceMantissa(int event) {
         return words[at(event) + 3];
     }
 
-    /** BOOK_TICKER. */
+    @Override
     public long bidQuantityMantissa(int event) {
         return words[at(event) + 4];
     }
 
-    /** BOOK_TICKER. */
+    @Override
     public long askPriceMantissa(int event) {
         return words[at(event) + 5];
     }
 
-    /** BOOK_TICKER. */
+    @Override
     public long askQuantityMantissa(int event) {
         return words[at(event) + 6];
     }
 
-    /** MARK_PRICE. */
+    @Override
     public long markPriceMantissa(int event) {
         return words[at(event) + 3];
     }
 
-    /** MARK_PRICE with {@link EventFlag#WITH_INDEX}. */
+    @Override
     public long indexPriceMantissa(int event) {
         return words[at(event) + 4];
     }
 
-    /** MARK_PRICE with {@link EventFlag#WITH_FUNDING}, and FUNDING. */
+    @Override
     public long fundingRateMantissa(int event) {
         return kind(event) == EventKind.FUNDING ? words[at(event) + 3] : words[at(event) + 5];
     }
 
-    /** MARK_PRICE with {@link EventFlag#WITH_FUNDING}: the next funding; FUNDING: the one that the rate is of. */
+    @Override
     public long fundingTimeMs(int event) {
         return kind(event) == EventKind.FUNDING ? words[at(event) + 4] : words[at(event) + 6];
     }
 
-    /** FUNDING. */
+    @Override
     public int fundingIntervalMinutes(int event) {
         return (int) words[at(event) + 5];
     }
 
-    /** LIQUIDATION. */
+    @Override
     public long averagePriceMantissa(int event) {
         return words[at(event) + 3];
     }
 
-    /** LIQUIDATION. */
+    @Override
     public long filledQuantityMantissa(int event) {
         return words[at(event) + 4];
     }
 
-    /** OPEN_INTEREST. */
+    @Override
     public long openInterestMantissa(int event) {
         return words[at(event) + 3];
     }
 
-    /** GAP: the first trade id, or aggregate id, that is missing. */
+    @Override
     public long firstMissingId(int event) {
         return words[at(event) + 3];
     }
 
-    /** GAP: the last that is missing. */
+    @Override
     public long lastMissingId(int event) {
         return words[at(event) + 4];
     }
 
-    /** FEED_STATE, FEED_COUNT: the stream's kind of event. */
+    @Override
     public EventKind streamKind(int event) {
         return EventKind.ofCode((int) words[at(event) + 3]);
     }

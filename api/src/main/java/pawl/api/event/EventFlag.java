@@ -24,6 +24,11 @@ public final class EventFlag {
     public static final int SAMPLED = 1 << 9;
     /** TRADE: missed on its stream and fetched afterwards. */
     public static final int BACKFILLED = 1 << 10;
+    /**
+     * TRADE: the venue numbers its trades by names without order; the id is a fingerprint of the name, by which a trade seen twice is
+     * found. What was missed cannot be told from it.
+     */
+    public static final int UNORDERED_ID = 1 << 11;
 
     private EventFlag() {}
 

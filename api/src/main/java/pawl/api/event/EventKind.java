@@ -27,9 +27,11 @@ public enum EventKind {
     /** What a stream has delivered so far, as whoever hears it counts. Never made by an adapter. */
     FEED_COUNT(10),
     /** For a time nothing was read from a venue, because the engine was behind. Never made by an adapter. */
-    BACK_PRESSURE(11);
+    BACK_PRESSURE(11),
+    /** Another build of the venue's adapter, or none, decodes its frames from here on. Never made by an adapter. */
+    ADAPTER_CHANGE(12);
 
-    private static final EventKind[] BY_CODE = new EventKind[12];
+    private static final EventKind[] BY_CODE = new EventKind[13];
 
     static {
         for (EventKind kind : values()) {

@@ -13,7 +13,8 @@ public interface EventSink {
      * Fills at one price.
      *
      * @param exchangeTimeMs when they matched
-     * @param firstTradeId of the fills; equal to the last for a single fill
+     * @param firstTradeId of the fills; equal to the last for a single fill; where {@link EventFlag#UNORDERED_ID}, 64 bits made of
+     *     the venue's name for the trade, as good as never the same for two
      * @param aggregateId the venue's own contiguous number of the aggregate; 0 unless {@link EventFlag#AGGREGATE}
      * @param priceMantissa above 0; 0 only where {@link EventFlag#OFF_BOOK}: venues number messages that traded nothing among trades
      * @param quantityMantissa likewise
@@ -63,7 +64,7 @@ public interface EventSink {
     /**
      * A forced order; prices at the token's mark exponent.
      *
-     * @param averagePriceMantissa of what was filled
+     * @param averagePriceMantissa of what was filled; 0 where the venue does not say
      * @param orderPriceMantissa the limit or bankruptcy price, as the venue has it
      */
     void liquidation(
@@ -81,8 +82,8 @@ public interface EventSink {
     /**
      * A funding rate.
      *
-     * @param fundingTimeMs when it was or will be paid
-     * @param intervalMinutes between fundings, above 0
+     * @param fundingTimeMs when it was or will be paid; 0 where the message does not say
+     * @param intervalMinutes between fundings, above 0; the token's own where the message does not say
      */
     void funding(
             int instrument,

@@ -23,7 +23,11 @@ public enum FeedCause {
     /** What was missed cannot be had: the logged gap stays one. */
     GAP_UNREPAIRED(10),
     /** The run ends, and nobody listens any more. */
-    STOPPED(11);
+    STOPPED(11),
+    /** The venue's adapter fails on too many of its frames, and is asked no more. */
+    ADAPTER_FAILED(12),
+    /** Another build of the venue's adapter took over, or it was taken away. */
+    ADAPTER_CHANGED(13);
 
     private final int code;
 

@@ -1,6 +1,6 @@
 package pawl.api.feature;
 
-import pawl.api.event.EventBatch;
+import pawl.api.event.EventView;
 import pawl.api.plugin.StateBlock;
 import pawl.api.token.Token;
 
@@ -19,7 +19,7 @@ public interface FeatureExtractor {
      * @param state read and written
      * @param frame cleared; to be filled with the features that are valid
      */
-    void extract(Token token, long tick, EventBatch events, StateBlock state, FeatureFrame frame);
+    void extract(Token token, long tick, EventView events, StateBlock state, FeatureFrame frame);
 
     /**
      * Inputs were missing up to now (D2): what the state holds of windows and rates must warm up again; baselines may stay.

@@ -2,8 +2,8 @@ package pawl.api.plugin;
 
 /** The version of this API (E8.3): a plugin built for another major is refused. */
 public final class ApiVersion {
-    public static final int MAJOR = 0;
-    public static final int MINOR = 1;
+    public static final int MAJOR = 1;
+    public static final int MINOR = 0;
     public static final int PATCH = 0;
 
     private ApiVersion() {}

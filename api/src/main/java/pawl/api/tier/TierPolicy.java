@@ -1,6 +1,6 @@
 package pawl.api.tier;
 
-import pawl.api.event.EventBatch;
+import pawl.api.event.EventView;
 import pawl.api.plugin.StateBlock;
 import pawl.api.token.Token;
 
@@ -21,7 +21,7 @@ public interface TierPolicy {
      * @param currentTier in force during this tick
      * @param events the tick's flush
      */
-    int assign(Token token, long tick, int currentTier, EventBatch events, StateBlock state);
+    int assign(Token token, long tick, int currentTier, EventView events, StateBlock state);
 
     /** What the thresholds of a tier's tokens are multiplied with; finite and above 0. */
     double thresholdMultiplier(int tier);

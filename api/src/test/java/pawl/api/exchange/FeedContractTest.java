@@ -74,7 +74,9 @@ class FeedContractTest {
         assertThat(FeedState.values())
                 .extracting(state -> state + " " + state.code())
                 .containsExactly("UNKNOWN 1", "BACKFILL 2", "SYNCHRONIZED 3", "GAP_FILL 4", "STALE 5");
-        assertThat(FeedCause.values()).extracting(FeedCause::code).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        assertThat(FeedCause.values())
+                .extracting(FeedCause::code)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
     }
 
     @ParameterizedTest

@@ -56,7 +56,8 @@ final class BenchmarkPlans {
                 tokens,
                 new LogIdentity("0".repeat(64), List.of()),
                 new EnginePlan.FeaturePlugin(
-                        "feature-standard", new StandardFeatureExtractorProvider().create(NO_SETTINGS)),
+                        "feature-standard",
+                        new StandardFeatureExtractorProvider().create(List.of("binance"), NO_SETTINGS)),
                 new EnginePlan.TierPlugin("tier-static", new StaticTierPolicyProvider().create(TIERS, NO_SETTINGS)),
                 table(),
                 new Dissipation(1_200, 8),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import pawl.api.decimal.Decimals;
+import pawl.api.event.EventBatch;
 import pawl.api.event.EventFlag;
 import pawl.api.token.Ticks;
 
@@ -53,6 +54,7 @@ public final class RecordFields {
                 whole(fields, "heldMs", record.payload(2));
                 whole(fields, "mostQueuedBytes", record.payload(3));
             }
+            case ADAPTER_CHANGE -> text(fields, "adapter", sha256(record));
             case TRANSITION -> transition(fields, record.transition());
             case TIER_CHANGE -> {
                 whole(fields, "fromTier", record.tierFrom());
@@ -130,6 +132,15 @@ public final class RecordFields {
         whole(fields, "frames", record.payload(3));
         whole(fields, "connects", record.payload(4));
         whole(fields, "breaks", record.payload(5));
+    }
+
+    /** Of the plugin's jars; of none where all its words are zero. */
+    private static String sha256(RecordView record) {
+        StringBuilder text = new StringBuilder();
+        for (int word = 2; word < EventBatch.PAYLOAD_WORDS; word++) {
+            text.append(HexFormat.of().toHexDigits(record.payload(word)));
+        }
+        return text.toString();
     }
 
     private static void stream(List<RecordField> fields, RecordView record) {

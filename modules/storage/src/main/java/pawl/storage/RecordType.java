@@ -27,6 +27,8 @@ public enum RecordType {
     FEED_COUNT(EventKind.FEED_COUNT.code()),
     /** For a time nothing was read from a venue. */
     BACK_PRESSURE(EventKind.BACK_PRESSURE.code()),
+    /** Another build of the venue's adapter, or none, decodes its frames from here on. */
+    ADAPTER_CHANGE(EventKind.ADAPTER_CHANGE.code()),
     /** A state machine took a step. */
     TRANSITION(32),
     /** The tier policy gave the token another tier, from the next tick on. */

@@ -140,7 +140,10 @@ public final class EngineAssembly {
 
     private EnginePlan.FeaturePlugin features(PluginChoice choice) throws PawlException {
         FeatureExtractorProvider provider = provider(FeatureExtractorProvider.class, PluginKind.FEATURE, choice);
-        return new EnginePlan.FeaturePlugin(choice.id(), created(choice, () -> provider.create(choice.settings())));
+        List<String> venues =
+                configuration.venues().stream().map(VenueConfiguration::name).toList();
+        return new EnginePlan.FeaturePlugin(
+                choice.id(), created(choice, () -> provider.create(venues, choice.settings())));
     }
 
     private EnginePlan.TierPlugin tiers(PluginChoice choice) throws PawlException {

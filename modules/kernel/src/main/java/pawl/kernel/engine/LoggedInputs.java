@@ -53,7 +53,8 @@ final class LoggedInputs implements AutoCloseable {
                     FEED_STATE,
                     CLOCK_STEP,
                     FEED_COUNT,
-                    BACK_PRESSURE -> {
+                    BACK_PRESSURE,
+                    ADAPTER_CHANGE -> {
                 event.clear();
                 record.addTo(event);
                 // Queues find gaps again, from the ids of the trades.

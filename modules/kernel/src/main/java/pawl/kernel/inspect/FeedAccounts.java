@@ -147,7 +147,7 @@ public final class FeedAccounts {
             case GAP -> account(token, record, EventKind.TRADE).gap(record);
             case TRADE, LIQUIDATION, BOOK_TICKER, MARK_PRICE, FUNDING, OPEN_INTEREST ->
                 account(token, record, kind).event(record);
-            case CLOCK_STEP, BACK_PRESSURE -> {
+            case CLOCK_STEP, BACK_PRESSURE, ADAPTER_CHANGE -> {
                 // Told of the whole venue, and taken before.
             }
         }

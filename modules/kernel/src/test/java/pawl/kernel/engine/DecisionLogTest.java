@@ -3,7 +3,7 @@ package pawl.kernel.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import pawl.api.event.EventBatch;
+import pawl.api.event.EventView;
 import pawl.api.plugin.StateBlock;
 import pawl.api.tier.TierPolicy;
 import pawl.api.token.Token;
@@ -58,7 +58,7 @@ class DecisionLogTest {
         }
 
         @Override
-        public int assign(Token token, long now, int currentTier, EventBatch events, StateBlock state) {
+        public int assign(Token token, long now, int currentTier, EventView events, StateBlock state) {
             return now == tick ? 0 : currentTier;
         }
 

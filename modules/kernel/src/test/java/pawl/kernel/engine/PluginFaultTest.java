@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import pawl.api.event.EventBatch;
+import pawl.api.event.EventView;
 import pawl.api.feature.Feature;
 import pawl.api.feature.FeatureExtractor;
 import pawl.api.feature.FeatureFrame;
@@ -145,7 +145,7 @@ class PluginFaultTest {
         }
 
         @Override
-        public void extract(Token token, long tick, EventBatch events, StateBlock state, FeatureFrame frame) {
+        public void extract(Token token, long tick, EventView events, StateBlock state, FeatureFrame frame) {
             features.extract(token, tick, events, state, frame);
             if (tick == BAD_TICK && token.name().equals("BBB")) {
                 fault.run(state, frame);
@@ -182,7 +182,7 @@ class PluginFaultTest {
         }
 
         @Override
-        public int assign(Token token, long tick, int currentTier, EventBatch events, StateBlock state) {
+        public int assign(Token token, long tick, int currentTier, EventView events, StateBlock state) {
             if (tick != BAD_TICK || !token.name().equals("BBB")) {
                 return currentTier;
             }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import pawl.api.event.EventBatch;
+import pawl.api.event.EventView;
 import pawl.api.feature.FeatureExtractor;
 import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.StateBlock;
@@ -69,7 +69,7 @@ class StepsOfATickTest {
         }
 
         @Override
-        public void extract(Token token, long tick, EventBatch events, StateBlock state, FeatureFrame frame) {
+        public void extract(Token token, long tick, EventView events, StateBlock state, FeatureFrame frame) {
             calls.add("extract " + token.name() + " " + tick + " with " + events.size() + " events");
         }
 
@@ -92,7 +92,7 @@ class StepsOfATickTest {
         }
 
         @Override
-        public int assign(Token token, long tick, int currentTier, EventBatch events, StateBlock state) {
+        public int assign(Token token, long tick, int currentTier, EventView events, StateBlock state) {
             calls.add("assign " + token.name() + " " + tick + " in tier " + currentTier + " with " + events.size()
                     + " events");
             return currentTier;

@@ -65,7 +65,8 @@ class PluginLoaderTest {
         workshop.addClass("twins", "twins", "Other", """
                 public final class Other implements pawl.api.feature.FeatureExtractorProvider {
                     @Override public String id() { return "feature-twins"; }
-                    @Override public pawl.api.feature.FeatureExtractor create(pawl.api.plugin.Settings settings) {
+                    @Override public pawl.api.feature.FeatureExtractor create(
+                            java.util.List<String> venues, pawl.api.plugin.Settings settings) {
                         throw new IllegalStateException();
                     }
                 }

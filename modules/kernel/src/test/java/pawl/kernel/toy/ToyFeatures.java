@@ -1,8 +1,8 @@
 package pawl.kernel.toy;
 
-import pawl.api.event.EventBatch;
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventKind;
+import pawl.api.event.EventView;
 import pawl.api.feature.Feature;
 import pawl.api.feature.FeatureExtractor;
 import pawl.api.feature.FeatureFrame;
@@ -28,7 +28,7 @@ public final class ToyFeatures implements FeatureExtractor {
     }
 
     @Override
-    public void extract(Token token, long tick, EventBatch events, StateBlock state, FeatureFrame frame) {
+    public void extract(Token token, long tick, EventView events, StateBlock state, FeatureFrame frame) {
         long ticks = state.getLong(TICKS_SINCE_RESTART);
         if (ticks > 0 && tick != state.getLong(LAST_TICK) + 1) {
             throw new IllegalStateException("tick " + tick + " came after " + state.getLong(LAST_TICK));

@@ -69,7 +69,7 @@ public final class ToyPlugins {
         }
 
         @Override
-        public FeatureExtractor create(Settings settings) {
+        public FeatureExtractor create(List<String> venues, Settings settings) {
             settings.allowOnly("window");
             if (settings.whole("window", 4, 1, 100) == 13) {
                 throw new IllegalStateException("13 brings bad luck");

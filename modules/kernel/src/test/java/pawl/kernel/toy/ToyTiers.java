@@ -1,8 +1,8 @@
 package pawl.kernel.toy;
 
 import java.util.List;
-import pawl.api.event.EventBatch;
 import pawl.api.event.EventKind;
+import pawl.api.event.EventView;
 import pawl.api.plugin.StateBlock;
 import pawl.api.tier.TierPolicy;
 import pawl.api.token.Token;
@@ -25,7 +25,7 @@ public final class ToyTiers implements TierPolicy {
     }
 
     @Override
-    public int assign(Token token, long tick, int currentTier, EventBatch events, StateBlock state) {
+    public int assign(Token token, long tick, int currentTier, EventView events, StateBlock state) {
         long trades = state.getLong(0);
         for (int event = 0; event < events.size(); event++) {
             trades += events.kind(event) == EventKind.TRADE ? 1 : 0;

@@ -10,9 +10,9 @@ import static pawl.plugin.feature.standard.StateWords.FUNDING_TIME_MS;
 import static pawl.plugin.feature.standard.StateWords.NEXT_FUNDING_TIME_MS;
 
 import pawl.api.decimal.Decimals;
-import pawl.api.event.EventBatch;
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventKind;
+import pawl.api.event.EventView;
 import pawl.api.feature.Feature;
 import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.StateBlock;
@@ -40,7 +40,7 @@ final class FundingSkew {
     }
 
     /** Reads a FUNDING event, or a MARK_PRICE with {@link EventFlag#WITH_FUNDING}. */
-    void read(Token token, long tick, EventBatch events, int event, StateBlock state) {
+    void read(Token token, long tick, EventView events, int event, StateBlock state) {
         Standing standing = ReferenceVenue.FUNDING.admit(state, events.venueIndex(event));
         if (standing == Standing.IGNORED) {
             return;
@@ -85,7 +85,7 @@ final class FundingSkew {
                 || apartMs == 480 * MINUTE_MS;
     }
 
-    private static long intervalMinutes(Token token, EventBatch events, int event, StateBlock state) {
+    private static long intervalMinutes(Token token, EventView events, int event, StateBlock state) {
         long learnt = state.getLong(FUNDING_INTERVAL_MINUTES);
         if (learnt > 0) {
             return learnt;

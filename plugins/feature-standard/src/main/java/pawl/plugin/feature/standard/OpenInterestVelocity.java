@@ -8,7 +8,7 @@ import static pawl.plugin.feature.standard.StateWords.OPEN_INTEREST_VALUES;
 import static pawl.plugin.feature.standard.StateWords.OPEN_INTEREST_VELOCITY;
 import static pawl.plugin.feature.standard.StateWords.OPEN_INTEREST_VELOCITY_SQUARE;
 
-import pawl.api.event.EventBatch;
+import pawl.api.event.EventView;
 import pawl.api.feature.Feature;
 import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.StateBlock;
@@ -37,7 +37,7 @@ final class OpenInterestVelocity {
         staleTicks = settings.openInterestStaleTicks();
     }
 
-    void read(Token token, long tick, EventBatch events, int event, StateBlock state) {
+    void read(Token token, long tick, EventView events, int event, StateBlock state) {
         Standing standing = ReferenceVenue.OPEN_INTEREST.admit(state, events.venueIndex(event));
         long mantissa = events.openInterestMantissa(event);
         if (standing == Standing.IGNORED || mantissa < 0) {

@@ -9,7 +9,7 @@ import static pawl.plugin.feature.standard.StateWords.QUOTE_TIME_MS;
 import static pawl.plugin.feature.standard.StateWords.SAMPLED_PRICE;
 import static pawl.plugin.feature.standard.StateWords.SPREAD;
 
-import pawl.api.event.EventBatch;
+import pawl.api.event.EventView;
 import pawl.api.plugin.StateBlock;
 import pawl.api.token.Token;
 import pawl.plugin.feature.standard.ReferenceVenue.Standing;
@@ -22,7 +22,7 @@ final class Quotes {
         staleTicks = settings.quoteStaleTicks();
     }
 
-    void read(Token token, long tick, EventBatch events, int event, StateBlock state) {
+    void read(Token token, long tick, EventView events, int event, StateBlock state) {
         Standing standing = ReferenceVenue.QUOTES.admit(state, events.venueIndex(event));
         if (standing == Standing.IGNORED) {
             return;
@@ -53,7 +53,7 @@ final class Quotes {
         state.setDouble(DEPTH, (bidDepth + askDepth) / 2);
     }
 
-    private static boolean isOlder(EventBatch events, int event, StateBlock state) {
+    private static boolean isOlder(EventView events, int event, StateBlock state) {
         long timeMs = events.exchangeTimeMs(event);
         long lastMs = state.getLong(QUOTE_TIME_MS);
         return timeMs < lastMs || (timeMs == lastMs && events.sequence(event) < state.getLong(QUOTE_SEQUENCE));

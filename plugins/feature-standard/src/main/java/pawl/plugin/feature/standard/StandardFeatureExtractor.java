@@ -4,8 +4,8 @@ import static pawl.plugin.feature.standard.StateWords.MID_PRICE;
 import static pawl.plugin.feature.standard.StateWords.REFERENCE_VENUES;
 import static pawl.plugin.feature.standard.StateWords.TRADE_PRICE;
 
-import pawl.api.event.EventBatch;
 import pawl.api.event.EventFlag;
+import pawl.api.event.EventView;
 import pawl.api.feature.FeatureExtractor;
 import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.StateBlock;
@@ -41,7 +41,7 @@ final class StandardFeatureExtractor implements FeatureExtractor {
     }
 
     @Override
-    public void extract(Token token, long tick, EventBatch events, StateBlock state, FeatureFrame frame) {
+    public void extract(Token token, long tick, EventView events, StateBlock state, FeatureFrame frame) {
         for (int event = 0; event < events.size(); event++) {
             read(token, tick, events, event, state);
         }
@@ -72,7 +72,7 @@ final class StandardFeatureExtractor implements FeatureExtractor {
         }
     }
 
-    private void read(Token token, long tick, EventBatch events, int event, StateBlock state) {
+    private void read(Token token, long tick, EventView events, int event, StateBlock state) {
         switch (events.kind(event)) {
             case TRADE -> trades.read(token, tick, events, event, state);
             case BOOK_TICKER -> quotes.read(token, tick, events, event, state);
@@ -84,7 +84,7 @@ final class StandardFeatureExtractor implements FeatureExtractor {
             case FUNDING -> funding.read(token, tick, events, event, state);
             case OPEN_INTEREST -> openInterest.read(token, tick, events, event, state);
             case GAP -> Trades.restartFlow(state);
-            case LIQUIDATION, FEED_STATE, CLOCK_STEP, FEED_COUNT, BACK_PRESSURE -> {
+            case LIQUIDATION, FEED_STATE, CLOCK_STEP, FEED_COUNT, BACK_PRESSURE, ADAPTER_CHANGE -> {
                 // Venues publish a sample of forced orders, so no feature needs them; the others say nothing of the
                 // market.
             }

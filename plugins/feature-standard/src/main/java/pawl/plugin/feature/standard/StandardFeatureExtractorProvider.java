@@ -1,5 +1,6 @@
 package pawl.plugin.feature.standard;
 
+import java.util.List;
 import pawl.api.feature.FeatureExtractor;
 import pawl.api.feature.FeatureExtractorProvider;
 import pawl.api.plugin.Settings;
@@ -15,7 +16,7 @@ public final class StandardFeatureExtractorProvider implements FeatureExtractorP
     }
 
     @Override
-    public FeatureExtractor create(Settings settings) {
+    public FeatureExtractor create(List<String> venues, Settings settings) {
         return new StandardFeatureExtractor(StandardSettings.of(settings));
     }
 }

@@ -7,8 +7,8 @@ import static pawl.plugin.feature.standard.StateWords.TRADE_PRICE;
 import static pawl.plugin.feature.standard.StateWords.TRADE_TICK;
 import static pawl.plugin.feature.standard.StateWords.TRADE_TIME_MS;
 
-import pawl.api.event.EventBatch;
 import pawl.api.event.EventFlag;
+import pawl.api.event.EventView;
 import pawl.api.plugin.StateBlock;
 import pawl.api.token.Token;
 import pawl.plugin.feature.standard.ReferenceVenue.Standing;
@@ -24,7 +24,7 @@ final class Trades {
         staleTicks = settings.tradeStaleTicks();
     }
 
-    void read(Token token, long tick, EventBatch events, int event, StateBlock state) {
+    void read(Token token, long tick, EventView events, int event, StateBlock state) {
         if (events.has(event, EventFlag.OFF_BOOK)
                 || events.priceMantissa(event) <= 0
                 || events.quantityMantissa(event) <= 0) {

@@ -36,7 +36,8 @@ final class Market {
 
     Market(Token token, Map<String, ?> settings) {
         this.token = token;
-        extractor = new StandardFeatureExtractorProvider().create(Settings.of("features.settings", settings));
+        extractor = new StandardFeatureExtractorProvider()
+                .create(List.of("binance"), Settings.of("features.settings", settings));
         words = new long[extractor.stateWords()];
         state = new StateBlock(words, 0, words.length);
     }

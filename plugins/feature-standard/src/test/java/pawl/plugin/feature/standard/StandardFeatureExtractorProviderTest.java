@@ -26,7 +26,8 @@ final class StandardFeatureExtractorProviderTest {
         StandardFeatureExtractorProvider provider = new StandardFeatureExtractorProvider();
 
         assertThat(provider.id()).isEqualTo("feature-standard");
-        assertThat(provider.create(Settings.of("features.settings", Map.of())).stateWords())
+        assertThat(provider.create(List.of("binance"), Settings.of("features.settings", Map.of()))
+                        .stateWords())
                 .isEqualTo(45);
     }
 }

@@ -12,9 +12,9 @@ import static pawl.plugin.tier.liquidity.StateWords.SPREAD_BPS_SUM;
 import static pawl.plugin.tier.liquidity.StateWords.SPREAD_SAMPLES;
 import static pawl.plugin.tier.liquidity.StateWords.SPREAD_TICKS;
 
-import pawl.api.event.EventBatch;
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventKind;
+import pawl.api.event.EventView;
 import pawl.api.plugin.StateBlock;
 import pawl.api.token.Ticks;
 import pawl.api.token.Token;
@@ -38,7 +38,7 @@ final class LiquidityMeter {
         steadyWeight = 2.0 / (double) (settings.windowCadences() + 1);
     }
 
-    void read(Token token, EventBatch events, StateBlock state) {
+    void read(Token token, EventView events, StateBlock state) {
         for (int event = 0; event < events.size(); event++) {
             EventKind kind = events.kind(event);
             if (kind == EventKind.TRADE) {
@@ -54,7 +54,7 @@ final class LiquidityMeter {
         state.setLong(COVERED_TICKS, state.getLong(COVERED_TICKS) + 1);
     }
 
-    private static void readTrade(Token token, EventBatch events, int event, StateBlock state) {
+    private static void readTrade(Token token, EventView events, int event, StateBlock state) {
         if (events.has(event, EventFlag.OFF_BOOK)) {
             return;
         }
@@ -63,7 +63,7 @@ final class LiquidityMeter {
     }
 
     /** Follows the venue of highest priority heard, which is the lowest index; the word holds it plus 1. */
-    private static void readQuote(Token token, EventBatch events, int event, StateBlock state) {
+    private static void readQuote(Token token, EventView events, int event, StateBlock state) {
         long venue = events.venueIndex(event) + 1L;
         long followed = state.getLong(QUOTE_VENUE);
         if (followed != 0 && venue > followed) {

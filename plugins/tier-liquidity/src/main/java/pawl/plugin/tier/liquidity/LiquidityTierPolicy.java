@@ -8,7 +8,7 @@ import static pawl.plugin.tier.liquidity.StateWords.SPREAD_SAMPLES;
 import static pawl.plugin.tier.liquidity.StateWords.STREAK;
 
 import java.util.List;
-import pawl.api.event.EventBatch;
+import pawl.api.event.EventView;
 import pawl.api.plugin.SettingsException;
 import pawl.api.plugin.StateBlock;
 import pawl.api.tier.Tier;
@@ -55,7 +55,7 @@ final class LiquidityTierPolicy implements TierPolicy {
     }
 
     @Override
-    public int assign(Token token, long tick, int currentTier, EventBatch events, StateBlock state) {
+    public int assign(Token token, long tick, int currentTier, EventView events, StateBlock state) {
         if (state.getLong(LAST_TICK) != tick - 1) {
             // An outage: the cadence is not whole, and what had persisted is broken off (D2). The means stay.
             meter.drop(state);

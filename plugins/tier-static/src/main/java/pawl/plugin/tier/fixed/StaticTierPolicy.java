@@ -1,7 +1,7 @@
 package pawl.plugin.tier.fixed;
 
 import java.util.List;
-import pawl.api.event.EventBatch;
+import pawl.api.event.EventView;
 import pawl.api.plugin.SettingsException;
 import pawl.api.plugin.StateBlock;
 import pawl.api.tier.Tier;
@@ -36,7 +36,7 @@ final class StaticTierPolicy implements TierPolicy {
     }
 
     @Override
-    public int assign(Token token, long tick, int currentTier, EventBatch events, StateBlock state) {
+    public int assign(Token token, long tick, int currentTier, EventView events, StateBlock state) {
         return initialTier(token);
     }
 
