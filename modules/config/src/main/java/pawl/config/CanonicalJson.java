@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The one text of a tree: no white space, keys in order of their UTF-16 code units, lists in their own order; a number in plain
- * notation, a fraction with the fewest digits that give its binary64 back; of a string only {@code "}, {@code \} and the control
+ * notation, a fraction with the fewest digits that give its binary64 back, an exact decimal as it is; of a string only {@code "}, {@code \} and the control
  * characters escaped.
  */
 final class CanonicalJson {
@@ -24,6 +24,9 @@ final class CanonicalJson {
     static String number(JsonNode node) {
         if (node.isLong()) {
             return Long.toString(node.longValue());
+        }
+        if (node.isBigDecimal()) {
+            return node.decimalValue().toPlainString();
         }
         return new BigDecimal(Double.toString(node.doubleValue()))
                 .stripTrailingZeros()

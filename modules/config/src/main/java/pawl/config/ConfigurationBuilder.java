@@ -73,9 +73,15 @@ final class ConfigurationBuilder {
         String name = text(venue, "name");
         List<Instrument> instruments = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            JsonNode symbols = tokenNodes.get(i).path("instruments");
-            if (symbols.has(name)) {
-                instruments.add(new Instrument(instruments.size(), name, index, text(symbols, name), tokens.get(i)));
+            JsonNode listed = tokenNodes.get(i).path("instruments").path(name);
+            if (!listed.isMissingNode()) {
+                instruments.add(new Instrument(
+                        instruments.size(),
+                        name,
+                        index,
+                        InstrumentReading.symbol(listed).orElseThrow(),
+                        tokens.get(i),
+                        InstrumentReading.contractSize(listed)));
             }
         }
         return new VenueConfiguration(name, plugin(SourceLines.item("venues", index), "adapter", venue), instruments);

@@ -86,6 +86,7 @@ public final class ConfigurationReader {
         schema.fillDefaults(root);
         for (JsonNode token : root.path("tokens").values()) {
             ((ObjectNode) token).putIfAbsent("tier", root.path("defaultTier"));
+            InstrumentReading.shorten(token);
         }
         Configuration configuration = ConfigurationBuilder.build(root, problems);
         problems.throwIfAny();

@@ -74,9 +74,9 @@ final class CrossChecks {
             for (Map.Entry<String, JsonNode> instrument :
                     tokens.path(i).path("instruments").properties()) {
                 String venue = instrument.getKey();
-                String path = SourceLines.key(parent, venue);
-                checkOneOf(venues, "venue", path, venue);
-                instrument.getValue().stringValueOpt().ifPresent(symbol -> {
+                checkOneOf(venues, "venue", SourceLines.key(parent, venue), venue);
+                String path = InstrumentReading.symbolPath(SourceLines.key(parent, venue), instrument.getValue());
+                InstrumentReading.symbol(instrument.getValue()).ifPresent(symbol -> {
                     String first = firsts.putIfAbsent(venue + " " + symbol, path);
                     if (first != null) {
                         problems.add(

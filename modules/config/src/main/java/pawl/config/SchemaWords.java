@@ -23,6 +23,9 @@ final class SchemaWords {
                     .collect(Collectors.joining(", "));
             return schema.path("enum").size() == 1 ? values : "one of " + values;
         }
+        if (schema.path("type").isArray() && schema.has("patternErrorMessage")) {
+            return schema.path("patternErrorMessage").stringValue();
+        }
         if (schema.path("type").isArray()) {
             return schema.path("type").values().stream()
                     .map(type -> kind(type.stringValue()))

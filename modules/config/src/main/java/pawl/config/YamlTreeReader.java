@@ -2,7 +2,9 @@ package pawl.config;
 
 import java.math.BigDecimal;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import pawl.api.token.ContractSize;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -18,12 +20,13 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * and no tags, so that a file means what it shows, nothing is expanded and no object is constructed.
  *
  * <p>A whole number is a long, however it is written (20, 20.0, 2e1); one beyond 64 bits is a BigInteger, which the validator
- * compares without overflow; any other number is a double.
+ * compares without overflow; any other number is a double. A contract's size alone is an exact decimal.
  */
 final class YamlTreeReader {
     private static final int MOST_DEPTH = 32;
     private static final int MOST_NUMBER_CHARACTERS = 64;
     private static final double FIRST_INEXACT_WHOLE = 1L << 53;
+    private static final Pattern CONTRACT_SIZE = Pattern.compile("tokens\\[\\d+]\\.instruments\\..+\\.contractSize");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final YAMLParser parser;
@@ -128,6 +131,9 @@ final class YamlTreeReader {
         if (text.length() > MOST_NUMBER_CHARACTERS) {
             return refused(path, "a number of more than " + MOST_NUMBER_CHARACTERS + " characters is not allowed");
         }
+        if (CONTRACT_SIZE.matcher(path).matches()) {
+            return contractSize(text, path);
+        }
         try {
             return number(new BigDecimal(text).doubleValue(), text);
         } catch (NumberFormatException e) {
@@ -149,6 +155,17 @@ final class YamlTreeReader {
             return NODES.numberNode(Long.parseLong(text));
         } catch (NumberFormatException e) {
             return NODES.numberNode(new BigDecimal(value).toBigInteger());
+        }
+    }
+
+    /** In its shortest form, so that what is equal looks equal. */
+    private JsonNode contractSize(String text, String path) {
+        try {
+            ContractSize size = ContractSize.of(new BigDecimal(text));
+            return NODES.numberNode(BigDecimal.valueOf(size.mantissa(), -size.exponent()));
+        } catch (IllegalArgumentException e) {
+            return refused(
+                    path, text + " is not allowed; it must be a number above 0 of at most 18 digits and 18 decimals");
         }
     }
 

@@ -95,7 +95,7 @@ class ConfigurationProblemTest {
                         "binance: BTCUSDT",
                         "binance: 'BTC USDT'",
                         "pawl.yaml:11: tokens[1].instruments.binance: \"BTC USDT\" is not allowed; it must be a symbol"
-                                + " of at most 64 characters without spaces"),
+                                + " of at most 64 characters without spaces, or a map with symbol and contractSize"),
                 arguments(
                         "plugin: storage-memory",
                         "plugin: Storage_Memory",
