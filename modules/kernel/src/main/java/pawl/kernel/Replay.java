@@ -10,6 +10,7 @@ import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.contract.ReplayListener;
 import pawl.kernel.contract.ReplayReport;
 import pawl.kernel.contract.ReplayRequest;
+import pawl.kernel.engine.AdapterSource;
 import pawl.kernel.engine.Engine;
 import pawl.kernel.engine.EngineAssembly;
 import pawl.kernel.engine.EnginePlan;
@@ -44,7 +45,7 @@ public final class Replay {
             DataFolder.keepConfiguration(store, auto.configuration());
             Optional<String> continued =
                     request.resumes() ? ContinuedConfiguration.of(store, plan, auto.configuration()) : Optional.empty();
-            try (Engine engine = new Engine(plan, store, problems, continued)) {
+            try (Engine engine = new Engine(plan, store, problems, continued, AdapterSource.NONE)) {
                 ReplayRun run = new ReplayRun(request, plan, engine, problems, listener);
                 run.toTheEnd();
                 return ReportWriter.report(auto, plan, engine, problems, run, store, startedNs);

@@ -19,12 +19,16 @@ import pawl.storage.StateRegion;
 final class BlockLayout {
     static final String EVENTS = "events";
     static final String CLUSTERS = "clusters";
+    static final String ADAPTERS = "adapters";
+    static final String STREAMS = "streams";
 
     private final List<StateRegion> regions = new ArrayList<>();
     private int words;
 
     BlockLayout(int venueCount, int featureWords, int tierWords, int eventSlots, int clusterSlots) {
         add("engine", EngineState.WORDS);
+        add(ADAPTERS, venueCount * VenueAdapter.WORDS);
+        add(STREAMS, venueCount);
         add("freshness", InputFreshness.stateWords());
         add("price", LastPrice.stateWords());
         add("machine", TokenMachine.STATE_WORDS);

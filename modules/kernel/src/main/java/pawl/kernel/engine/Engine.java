@@ -1,5 +1,7 @@
 package pawl.kernel.engine;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -27,8 +29,7 @@ public final class Engine implements EngineInput, AutoCloseable {
     private final EngineParts parts;
     private final EngineCounts counts;
     private final TokenLane[] lanes;
-    private final VenueDecoder[] decoders;
-    private final HearingDecoder[] hearings;
+    private final VenueInput[] inputs;
     private final EngineLog log;
     private final Snapshots snapshots;
     private final Tick tick;
@@ -38,7 +39,7 @@ public final class Engine implements EngineInput, AutoCloseable {
 
     /** An engine on an opened store, about to begin or, with {@link #resume}, to go on. */
     public Engine(EnginePlan plan, LogStore store, FrameRefusals refusals) throws StorageException {
-        this(plan, store, refusals, Optional.empty());
+        this(plan, store, refusals, Optional.empty(), AdapterSource.NONE);
     }
 
     /**
@@ -46,8 +47,14 @@ public final class Engine implements EngineInput, AutoCloseable {
      * first tick, and phases that events have reached stay (E7).
      *
      * @param continuedConfiguration the hash of the configuration of that engine
+     * @param adapters where other builds of the venues' adapters come from
      */
-    public Engine(EnginePlan plan, LogStore store, FrameRefusals refusals, Optional<String> continuedConfiguration)
+    public Engine(
+            EnginePlan plan,
+            LogStore store,
+            FrameRefusals refusals,
+            Optional<String> continuedConfiguration,
+            AdapterSource adapters)
             throws StorageException {
         this.plan = plan;
         this.store = store;
@@ -60,40 +67,24 @@ public final class Engine implements EngineInput, AutoCloseable {
         lanes = parts.lanes;
         snapshots = parts.snapshots;
         tick = parts.tick;
-        decoders = new VenueDecoder[plan.venues().size()];
-        hearings = new HearingDecoder[decoders.length];
-        for (int i = 0; i < decoders.length; i++) {
-            EnginePlan.Venue venue = plan.venues().get(i);
-            decoders[i] = new VenueDecoder(venue.adapter(), i, venue.instruments(), lanes, counts);
-            hearings[i] = new HearingDecoder(i, venue.instruments(), lanes);
+        inputs = new VenueInput[plan.venues().size()];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = new VenueInput(i, parts, refusals, adapters);
         }
+        snapshots.readAdaptersFrom(inputs);
     }
 
     @Override
     public void frame(int venue, long frameTick, byte[] bytes, int offset, int length) throws PawlException {
-        if (!take(frameTick)) {
-            return;
-        }
-        try {
-            decoders[venue].decode(bytes, offset, length);
-        } catch (FrameRefusedException e) {
-            counts.refusedFrames++;
-            refusals.refused(e);
-        } catch (RuntimeException e) {
-            refuse(Reason.MALFORMED, "plugin " + plan.venues().get(venue).pluginId() + " failed on it: " + e);
+        if (take(frameTick)) {
+            inputs[venue].frame(clock.current(), bytes, offset, length);
         }
     }
 
     @Override
     public void hearing(int venue, long frameTick, byte[] bytes, int offset, int length) throws PawlException {
-        if (!take(frameTick)) {
-            return;
-        }
-        try {
-            hearings[venue].decode(bytes, offset, length);
-        } catch (FrameRefusedException e) {
-            counts.refusedFrames++;
-            refusals.refused(e);
+        if (take(frameTick)) {
+            inputs[venue].hearing(clock.current(), bytes, offset, length);
         }
     }
 
@@ -227,6 +218,9 @@ public final class Engine implements EngineInput, AutoCloseable {
             if (continuedConfiguration.isPresent()) {
                 tick.announceConfiguration(plan.identity().configurationSha256());
             }
+            for (VenueInput input : inputs) {
+                input.restore(parts.layout.view(parts.blocks, 0, BlockLayout.ADAPTERS));
+            }
             clock.resume(lastTick, lanes[0].engineState().lastFrameTick());
             return lastTick;
         } catch (StorageException | StorageFormatException e) {
@@ -257,6 +251,19 @@ public final class Engine implements EngineInput, AutoCloseable {
     /** Tells of each gap when its tick is logged; logic is not changed by it. At most one listener. */
     public void listenForGaps(GapListener listener) {
         counts.listenForGaps(listener);
+    }
+
+    /** SHA-256 of the plugin whose adapter decodes a venue's frames; empty where it was taken away. */
+    public Optional<String> adapterSha256(int venue) {
+        return inputs[venue].adapterSha256();
+    }
+
+    /** The venues whose adapter failed too often, and is not asked. */
+    public List<String> quarantinedVenues() {
+        return Arrays.stream(inputs)
+                .filter(VenueInput::isQuarantined)
+                .map(VenueInput::name)
+                .toList();
     }
 
     public EngineCounts counts() {

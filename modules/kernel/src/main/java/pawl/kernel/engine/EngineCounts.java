@@ -20,6 +20,9 @@ public final class EngineCounts {
     private final Map<String, Count> unconfigured = new TreeMap<>();
     long frames;
     long refusedFrames;
+    long failedFrames;
+    long droppedFrames;
+    long adapterChanges;
     long offBookTrades;
     long backfilledTrades;
     long transitions;
@@ -93,6 +96,21 @@ public final class EngineCounts {
     /** Frames that an adapter refused. */
     public long refusedFrames() {
         return refusedFrames;
+    }
+
+    /** Frames that an adapter failed on, which its contract forbids. */
+    public long failedFrames() {
+        return failedFrames;
+    }
+
+    /** Frames, and words of the hearing about streams, that nobody was asked about: the adapter is in quarantine, or was taken away. */
+    public long droppedFrames() {
+        return droppedFrames;
+    }
+
+    /** How often a venue's adapter was changed for another, or taken away. */
+    public long adapterChanges() {
+        return adapterChanges;
     }
 
     /** Events flushed and logged, of that kind. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventKind;
 import pawl.api.exchange.FeedCause;
@@ -13,17 +15,36 @@ import pawl.api.exchange.FeedState;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.FrameRefusedException.Reason;
 import pawl.api.token.Instrument;
+import pawl.kernel.contract.PawlException;
 
-/** One venue's {@link HearingFrame}s on their way into the queues of the tokens that they are about. They are rare, and may allocate. */
+/**
+ * One venue's {@link HearingFrame}s on their way into the queues of the tokens that they are about. They are rare, and may allocate.
+ * While the venue's adapter is not asked, what they tell of streams is remembered and not logged.
+ */
 final class HearingDecoder {
     private static final int MOST_SHOWN = 400;
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    /** What happens when a frame says that another adapter takes over. */
+    interface AdapterChanges {
+        void change(long timeMs, Optional<String> sha256) throws PawlException;
+    }
 
     private final int venueIndex;
+    private final VenueAdapter adapter;
+    private final AdapterChanges changes;
     private final Map<String, TokenLane> laneOfSymbol = new HashMap<>();
     private final Set<TokenLane> lanes = new LinkedHashSet<>();
 
-    HearingDecoder(int venueIndex, List<Instrument> instruments, TokenLane[] allLanes) {
+    HearingDecoder(
+            int venueIndex,
+            List<Instrument> instruments,
+            TokenLane[] allLanes,
+            VenueAdapter adapter,
+            AdapterChanges changes) {
         this.venueIndex = venueIndex;
+        this.adapter = adapter;
+        this.changes = changes;
         for (Instrument instrument : instruments) {
             TokenLane lane = allLanes[instrument.token().index()];
             laneOfSymbol.put(instrument.symbol(), lane);
@@ -31,18 +52,25 @@ final class HearingDecoder {
         }
     }
 
-    void decode(byte[] bytes, int offset, int length) throws FrameRefusedException {
+    /** False where what it says of a stream was not logged. */
+    boolean decode(byte[] bytes, int offset, int length) throws FrameRefusedException, PawlException {
         String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
         String[] words = text.split(" ", -1);
         try {
             switch (words[0]) {
                 case HearingFrame.ALIVE -> timeMs(words, 2);
-                case HearingFrame.STATE -> state(words);
-                case HearingFrame.COUNT -> count(words);
+                case HearingFrame.STATE -> {
+                    return state(words);
+                }
+                case HearingFrame.COUNT -> {
+                    return count(words);
+                }
                 case HearingFrame.CLOCK -> clock(words);
                 case HearingFrame.HELD -> held(words);
+                case HearingFrame.ADAPTER -> adapter(words);
                 default -> throw new IllegalArgumentException("it begins with no known word");
             }
+            return true;
         } catch (IllegalArgumentException e) {
             String message = "a frame of the hearing cannot be read: " + e.getMessage() + ": " + text;
             throw new FrameRefusedException(
@@ -52,19 +80,25 @@ final class HearingDecoder {
         }
     }
 
-    private void state(String[] words) {
+    private boolean state(String[] words) {
         long timeMs = timeMs(words, 8);
         TokenLane lane = lane(words[2]);
         EventKind stream = stream(words[3]);
         int flags = flags(words[4]);
         long from = named(FeedState.values(), words[5], "state of a feed").code();
-        long to = named(FeedState.values(), words[6], "state of a feed").code();
+        FeedState to = named(FeedState.values(), words[6], "state of a feed");
         long cause =
                 named(FeedCause.values(), words[7], "cause of a feed's state").code();
-        lane.queue().arrived().add(EventKind.FEED_STATE, venueIndex, flags, timeMs, 0, stream.code(), from, to, cause);
+        lane.streams().heard(venueIndex, stream, to, flags != 0, adapter.isAsked());
+        if (adapter.isAsked()) {
+            lane.queue()
+                    .arrived()
+                    .add(EventKind.FEED_STATE, venueIndex, flags, timeMs, 0, stream.code(), from, to.code(), cause);
+        }
+        return adapter.isAsked();
     }
 
-    private void count(String[] words) {
+    private boolean count(String[] words) {
         long timeMs = timeMs(words, 8);
         TokenLane lane = lane(words[2]);
         EventKind stream = stream(words[3]);
@@ -72,9 +106,12 @@ final class HearingDecoder {
         long frames = count(words[5]);
         long connects = count(words[6]);
         long breaks = count(words[7]);
-        lane.queue()
-                .arrived()
-                .add(EventKind.FEED_COUNT, venueIndex, flags, timeMs, 0, stream.code(), frames, connects, breaks);
+        if (adapter.isAsked()) {
+            lane.queue()
+                    .arrived()
+                    .add(EventKind.FEED_COUNT, venueIndex, flags, timeMs, 0, stream.code(), frames, connects, breaks);
+        }
+        return adapter.isAsked();
     }
 
     private void clock(String[] words) {
@@ -83,6 +120,17 @@ final class HearingDecoder {
 
     private void held(String[] words) {
         ofVenue(EventKind.BACK_PRESSURE, timeMs(words, 4), count(words[2]), count(words[3]));
+    }
+
+    private void adapter(String[] words) throws PawlException {
+        long timeMs = timeMs(words, 3);
+        if (words[2].equals(HearingFrame.NO_ADAPTER)) {
+            changes.change(timeMs, Optional.empty());
+        } else if (SHA256.matcher(words[2]).matches()) {
+            changes.change(timeMs, Optional.of(words[2]));
+        } else {
+            throw new IllegalArgumentException("\"" + words[2] + "\" is not 64 hexadecimal digits");
+        }
     }
 
     private void ofVenue(EventKind kind, long timeMs, long first, long second) {

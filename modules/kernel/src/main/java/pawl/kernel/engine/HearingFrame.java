@@ -1,6 +1,7 @@
 package pawl.kernel.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import pawl.api.event.EventKind;
 import pawl.api.exchange.FeedCause;
 import pawl.api.exchange.FeedState;
@@ -18,6 +19,8 @@ public final class HearingFrame {
     static final String COUNT = "count";
     static final String CLOCK = "clock";
     static final String HELD = "held";
+    static final String ADAPTER = "adapter";
+    static final String NO_ADAPTER = "0".repeat(64);
     static final String SAMPLED = "sampled";
     static final String WHOLE = "whole";
 
@@ -77,6 +80,15 @@ public final class HearingFrame {
     /** For a time nothing was read. */
     public static byte[] held(long timeMs, long heldMs, long mostQueuedBytes) {
         return bytes(HELD + " " + timeMs + " " + heldMs + " " + mostQueuedBytes);
+    }
+
+    /**
+     * From here on another build of the venue's adapter decodes its frames, or none.
+     *
+     * @param sha256 of the plugin's files, as the headers of logs name it; empty where the adapter is taken away
+     */
+    public static byte[] adapter(long timeMs, Optional<String> sha256) {
+        return bytes(ADAPTER + " " + timeMs + " " + sha256.orElse(NO_ADAPTER));
     }
 
     private static byte[] bytes(String text) {

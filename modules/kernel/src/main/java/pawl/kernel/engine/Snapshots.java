@@ -1,6 +1,7 @@
 package pawl.kernel.engine;
 
 import java.util.List;
+import pawl.api.plugin.StateBlock;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.api.token.Token;
@@ -23,6 +24,7 @@ final class Snapshots {
     private final List<StateRegion> regions;
     private final long[] blocks;
     private final Groups groups;
+    private final BlockLayout layout;
     private final int blockWords;
     private final long everyTicks;
     private final int filesPerTick;
@@ -30,11 +32,13 @@ final class Snapshots {
     private final long[] logRecords;
     private long copiedTick;
     private int written;
+    private VenueInput[] inputs = {};
 
     Snapshots(LogStore store, EngineLog log, BlockLayout layout, long[] blocks, Groups groups, EnginePlan plan) {
         this.log = log;
         this.blocks = blocks;
         this.groups = groups;
+        this.layout = layout;
         snapshots = new SnapshotStore(store, plan.identity());
         tokens = plan.tokens();
         regions = layout.regions();
@@ -44,6 +48,11 @@ final class Snapshots {
         copy = new long[blocks.length];
         logRecords = new long[tokens.size()];
         written = tokens.size();
+    }
+
+    /** Snapshots say from then on what these venues' adapters are. */
+    void readAdaptersFrom(VenueInput[] venues) {
+        inputs = venues;
     }
 
     boolean isScheduled(long tick) {
@@ -76,12 +85,22 @@ final class Snapshots {
     private void copy(long tick) throws StorageException, StorageFormatException {
         log.flush();
         groups.copyToMembers();
+        copyAdapters();
         System.arraycopy(blocks, 0, copy, 0, blocks.length);
         for (int token = 0; token < logRecords.length; token++) {
             logRecords[token] = log.recordCount(token);
         }
         copiedTick = tick;
         written = 0;
+    }
+
+    private void copyAdapters() {
+        for (int token = 0; token < logRecords.length; token++) {
+            StateBlock adapters = layout.view(blocks, token, BlockLayout.ADAPTERS);
+            for (VenueInput input : inputs) {
+                input.writeTo(adapters);
+            }
+        }
     }
 
     private void writeRest() throws StorageException {

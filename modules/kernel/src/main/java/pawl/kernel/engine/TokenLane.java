@@ -36,6 +36,7 @@ public final class TokenLane {
     private final StateBlock tierState;
     private final TokenMachine machine;
     private final EngineState engineState;
+    private final TokenStreams streams;
     private final PhaseFactors tokenFactors;
     private final PhaseFactors clusterFactors;
     private final List<EventPhaseState> events = new ArrayList<>();
@@ -67,6 +68,7 @@ public final class TokenLane {
                 plan.heatWeights(),
                 plan.releaseWeights());
         engineState = new EngineState(layout.view(blocks, index, "engine"));
+        streams = new TokenStreams(layout.view(blocks, index, BlockLayout.STREAMS));
         tokenFactors = plan.events().tokenFactors();
         clusterFactors = plan.events().clusterFactors();
     }
@@ -99,6 +101,10 @@ public final class TokenLane {
 
     TokenQueue queue() {
         return queue;
+    }
+
+    TokenStreams streams() {
+        return streams;
     }
 
     public TokenState state() {

@@ -15,19 +15,12 @@ import pawl.api.token.Instrument;
  * frame was understood.
  */
 final class VenueDecoder implements EventSink {
-    private final ExchangeAdapter adapter;
     private final TokenLane[] laneOfInstrument;
     private final int venueIndex;
     private final EngineCounts counts;
     private final EventBatch staged = new EventBatch();
 
-    VenueDecoder(
-            ExchangeAdapter adapter,
-            int venueIndex,
-            List<Instrument> instruments,
-            TokenLane[] lanes,
-            EngineCounts counts) {
-        this.adapter = adapter;
+    VenueDecoder(int venueIndex, List<Instrument> instruments, TokenLane[] lanes, EngineCounts counts) {
         this.venueIndex = venueIndex;
         this.counts = counts;
         laneOfInstrument = new TokenLane[instruments.size()];
@@ -36,11 +29,18 @@ final class VenueDecoder implements EventSink {
         }
     }
 
-    void decode(byte[] bytes, int offset, int length) throws FrameRefusedException {
+    /** Stages what an adapter makes of a frame. */
+    void decode(ExchangeAdapter adapter, byte[] bytes, int offset, int length) throws FrameRefusedException {
         staged.clear();
         adapter.decode(bytes, offset, length, this);
+    }
+
+    /** Puts what is staged into the queues. */
+    void deliver() {
         for (int event = 0; event < staged.size(); event++) {
-            laneOfInstrument[(int) staged.tag(event)].queue().arrived().addFrom(staged, event);
+            TokenLane lane = laneOfInstrument[(int) staged.tag(event)];
+            lane.streams().seen(venueIndex, staged.kind(event));
+            lane.queue().arrived().addFrom(staged, event);
         }
     }
 

@@ -19,6 +19,7 @@ import pawl.kernel.contract.LiveRequest;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.contract.StopSignal;
+import pawl.kernel.engine.AdapterSource;
 import pawl.kernel.engine.Engine;
 import pawl.kernel.engine.EngineAssembly;
 import pawl.kernel.engine.EnginePlan;
@@ -60,7 +61,8 @@ public final class LiveRun {
             DataFolder.keepConfiguration(store, configuration);
             Optional<String> continued =
                     request.resumes() ? ContinuedConfiguration.of(store, enginePlan, configuration) : Optional.empty();
-            try (Engine engine = new Engine(enginePlan, store, new LiveProblems(listener), continued);
+            try (Engine engine =
+                            new Engine(enginePlan, store, new LiveProblems(listener), continued, AdapterSource.NONE);
                     FrameRecorder recorder = recorder(enginePlan)) {
                 if (request.resumes()) {
                     engine.resume();

@@ -15,16 +15,18 @@ class BlockLayoutTest {
         assertThat(layout.regions())
                 .containsExactly(
                         new StateRegion("engine", 0, 2),
-                        new StateRegion("freshness", 2, 3),
-                        new StateRegion("price", 5, 1),
-                        new StateRegion("machine", 6, 9),
-                        new StateRegion("events", 15, 2 * 6),
-                        new StateRegion("clusters", 27, 3 * 8),
-                        new StateRegion("features", 51, 45),
-                        new StateRegion("tier", 96, 13),
-                        new StateRegion("candles", 109, 42),
-                        new StateRegion("canonical", 151, 1 + 2 * 69));
-        assertThat(layout.words()).isEqualTo(290);
+                        new StateRegion("adapters", 2, 2 * 6),
+                        new StateRegion("streams", 14, 2),
+                        new StateRegion("freshness", 16, 3),
+                        new StateRegion("price", 19, 1),
+                        new StateRegion("machine", 20, 9),
+                        new StateRegion("events", 29, 2 * 6),
+                        new StateRegion("clusters", 41, 3 * 8),
+                        new StateRegion("features", 65, 45),
+                        new StateRegion("tier", 110, 13),
+                        new StateRegion("candles", 123, 42),
+                        new StateRegion("canonical", 165, 1 + 2 * 69));
+        assertThat(layout.words()).isEqualTo(304);
     }
 
     @Test

@@ -92,7 +92,8 @@ public final class LogTexts {
                     FEED_STATE,
                     CLOCK_STEP,
                     FEED_COUNT,
-                    BACK_PRESSURE ->
+                    BACK_PRESSURE,
+                    ADAPTER_CHANGE ->
                 "venue " + record.venueIndex() + " flags " + record.flags() + " "
                         + IntStream.range(0, EventBatch.PAYLOAD_WORDS)
                                 .mapToObj(record::payload)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pawl.api.storage.StorageException;
 import pawl.kernel.contract.PawlException;
+import pawl.kernel.engine.AdapterSource;
 import pawl.kernel.engine.Engine;
 import pawl.storage.LogCatalog;
 import pawl.storage.StorageFormatException;
@@ -43,7 +44,7 @@ public final class ToyRun {
             ToyPlan plan, Optional<String> continued, HeapLogStore store, List<ToyFrame> frames, long untilTick)
             throws PawlException, StorageException, StorageFormatException {
         boolean resumes = LogCatalog.of(store).lastCommittedTick(store).isPresent();
-        try (Engine engine = new Engine(plan.plan(), store, refusal -> {}, continued)) {
+        try (Engine engine = new Engine(plan.plan(), store, refusal -> {}, continued, AdapterSource.NONE)) {
             long resumedThrough = resumes ? engine.resume() : Long.MIN_VALUE;
             engine.closeThrough(lastTickAfterFeeding(engine, frames, resumedThrough, untilTick));
             engine.stop();
