@@ -1,12 +1,14 @@
 package pawl.kernel.plugin;
 
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Provides;
 import java.lang.module.ModuleDescriptor.Requires;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import pawl.api.plugin.ApiVersion;
 
 /** What a plugin's module descriptors must satisfy before anything of it is resolved or run (D11). */
 final class PluginDescriptorCheck {
@@ -15,7 +17,15 @@ final class PluginDescriptorCheck {
 
     private PluginDescriptorCheck() {}
 
-    static void check(List<ModuleDescriptor> descriptors) throws PluginRefusedException {
+    /**
+     * The one provider that a plugin's descriptors name.
+     *
+     * @param className as ServiceLoader will look for it
+     * @param api the versions of the API that its module was built for, where that is stated
+     */
+    record Provided(PluginKind kind, ModuleDescriptor module, String className, Optional<ApiRange> api) {}
+
+    static Provided check(List<ModuleDescriptor> descriptors) throws PluginRefusedException {
         Set<String> own =
                 descriptors.stream().map(ModuleDescriptor::name).collect(Collectors.toCollection(TreeSet::new));
         for (ModuleDescriptor descriptor : descriptors) {
@@ -24,18 +34,17 @@ final class PluginDescriptorCheck {
                 checkRequires(descriptor, requires, own);
             }
         }
+        return provided(descriptors);
     }
 
     private static void checkSelf(ModuleDescriptor descriptor) throws PluginRefusedException {
         if (descriptor.isAutomatic()) {
-            throw new PluginRefusedException("its jar " + descriptor.name()
-                    + " has no module-info, so nothing fences it; use a jar that has one");
+            throw new PluginRefusedException(Refusal.NO_MODULE_INFO, descriptor.name());
         }
         boolean bringsTheApi = descriptor.name().equals(API_MODULE)
                 || descriptor.packages().stream().anyMatch(name -> name.startsWith("pawl.api."));
         if (bringsTheApi) {
-            throw new PluginRefusedException("it brings a copy of pawl.api (in " + descriptor.name()
-                    + "), which would hide the engine's; give that dependency the scope `provided`");
+            throw new PluginRefusedException(Refusal.BRINGS_THE_API, descriptor.name());
         }
     }
 
@@ -43,38 +52,51 @@ final class PluginDescriptorCheck {
             throws PluginRefusedException {
         String name = requires.name();
         if (name.equals(API_MODULE)) {
-            checkApiVersion(requires);
+            ApiRange.of(requires);
             return;
         }
-        if (!isOptional(requires) && !own.contains(name) && !ALLOWED_JDK_MODULES.contains(name)) {
-            throw new PluginRefusedException("its module " + descriptor.name() + " requires " + name
-                    + ", which a plugin may not read from the engine; allowed are pawl.api, "
-                    + String.join(", ", new TreeSet<>(ALLOWED_JDK_MODULES)) + " and modules in its own folder");
+        boolean isOptional = requires.modifiers().contains(Requires.Modifier.STATIC);
+        if (own.contains(name) || ALLOWED_JDK_MODULES.contains(name)) {
+            return;
+        }
+        if (EngineTypes.isOfJdk(name)) {
+            // Libraries name such modules at times, and do without.
+            if (!isOptional) {
+                throw new PluginRefusedException(Refusal.REQUIRES_JDK_MODULE, descriptor.name(), name);
+            }
+        } else if (EngineTypes.API.getLayer().findModule(name).isPresent()) {
+            // An optional requirement would read it all the same.
+            throw new PluginRefusedException(Refusal.REQUIRES_ENGINE_MODULE, descriptor.name(), name);
+        } else if (!isOptional) {
+            throw new PluginRefusedException(Refusal.MISSING_MODULE, descriptor.name(), name);
         }
     }
 
-    /** What the engine's own layer has, an optional requirement would read all the same. Libraries name the JDK's at times. */
-    private static boolean isOptional(Requires requires) {
-        String name = requires.name();
-        boolean isOfEngine = !name.startsWith("java.")
-                && !name.startsWith("jdk.")
-                && PluginDescriptorCheck.class
-                        .getModule()
-                        .getLayer()
-                        .findModule(name)
-                        .isPresent();
-        return requires.modifiers().contains(Requires.Modifier.STATIC) && !isOfEngine;
+    private static Provided provided(List<ModuleDescriptor> descriptors) throws PluginRefusedException {
+        List<Provided> all = new ArrayList<>();
+        for (ModuleDescriptor descriptor : descriptors) {
+            for (Provides provides : descriptor.provides()) {
+                for (PluginKind kind : PluginKind.values()) {
+                    if (provides.service().equals(kind.service().getName())) {
+                        Optional<ApiRange> api = api(descriptor);
+                        provides.providers().forEach(name -> all.add(new Provided(kind, descriptor, name, api)));
+                    }
+                }
+            }
+        }
+        if (all.size() != 1) {
+            throw new PluginRefusedException(Refusal.PLUGIN_COUNT, all.size());
+        }
+        return all.getFirst();
     }
 
-    private static void checkApiVersion(Requires requires) throws PluginRefusedException {
-        var built = requires.compiledVersion();
-        if (built.isEmpty()) {
-            return;
+    private static Optional<ApiRange> api(ModuleDescriptor descriptor) throws PluginRefusedException {
+        Optional<ApiRange> range = Optional.empty();
+        for (Requires requires : descriptor.requires()) {
+            if (requires.name().equals(API_MODULE)) {
+                range = ApiRange.of(requires);
+            }
         }
-        String prefix = ApiVersion.MAJOR + ".";
-        if (!built.get().toString().startsWith(prefix)) {
-            throw new PluginRefusedException("it was built for pawl.api " + built.get() + ", this is "
-                    + ApiVersion.text() + "; use a build of it for major " + ApiVersion.MAJOR);
-        }
+        return range;
     }
 }

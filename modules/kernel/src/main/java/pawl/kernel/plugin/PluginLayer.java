@@ -1,155 +1,143 @@
 package pawl.kernel.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.module.Configuration;
 import java.lang.module.FindException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolutionException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.lang.module.ResolvedModule;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import pawl.api.plugin.PluginProvider;
 
-/** Turns one folder or jar into a plugin, or says why it cannot be one. */
+/** A plugin's modules: found, resolved against the engine's, looked into, and at last made ready to run. */
 final class PluginLayer {
-    private static final int MOST_VERSION_BYTES = 24;
+    private static final Comparator<ResolvedModule> BY_NAME = Comparator.comparing(ResolvedModule::name);
 
-    private PluginLayer() {}
+    private final ModuleFinder finder;
+    private final List<ModuleDescriptor> descriptors;
+    private final ModuleLayer engine = EngineTypes.API.getLayer();
 
-    static LoadedPlugin open(Path location) throws PluginRefusedException {
-        List<Path> jars = jars(location);
+    private PluginLayer(ModuleFinder finder, List<ModuleDescriptor> descriptors) {
+        this.finder = finder;
+        this.descriptors = descriptors;
+    }
+
+    static PluginLayer of(List<Path> jars) throws PluginRefusedException {
         ModuleFinder finder = ModuleFinder.of(jars.toArray(Path[]::new));
-        List<ModuleDescriptor> descriptors = descriptors(finder);
-        if (descriptors.size() < jars.size()) {
-            throw new PluginRefusedException("two of its jars hold a module of the same name; leave one of them");
-        }
-        PluginDescriptorCheck.check(descriptors);
-        ModuleLayer layer = layer(finder, descriptors);
-        Found found = provider(layer);
         try {
-            return new LoadedPlugin(
-                    checkedId(found), found.kind(), found.provider(), version(found), PluginHash.of(jars), location);
-        } catch (IOException e) {
-            throw new PluginRefusedException("its files cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private record Found(PluginKind kind, PluginProvider provider) {}
-
-    private static List<Path> jars(Path location) throws PluginRefusedException {
-        if (!Files.isDirectory(location)) {
-            return List.of(location);
-        }
-        try (Stream<Path> files = Files.list(location)) {
-            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
-            if (jars.isEmpty()) {
-                throw new PluginRefusedException("it holds no jar; put the plugin's jars directly into it");
-            }
-            return jars;
-        } catch (IOException e) {
-            throw new PluginRefusedException("its folder cannot be listed: " + e.getMessage(), e);
-        }
-    }
-
-    private static List<ModuleDescriptor> descriptors(ModuleFinder finder) throws PluginRefusedException {
-        try {
-            return finder.findAll().stream()
+            List<ModuleDescriptor> descriptors = finder.findAll().stream()
                     .map(ModuleReference::descriptor)
                     .sorted()
                     .toList();
+            if (descriptors.size() < jars.size()) {
+                throw new PluginRefusedException(Refusal.SAME_MODULE_TWICE);
+            }
+            return new PluginLayer(finder, descriptors);
         } catch (FindException e) {
-            throw new PluginRefusedException("a jar of it cannot be read as a module: " + innermost(e), e);
+            throw new PluginRefusedException(Refusal.CORRUPT, Causes.line(e));
         }
     }
 
-    private static ModuleLayer layer(ModuleFinder finder, List<ModuleDescriptor> descriptors)
-            throws PluginRefusedException {
-        ModuleLayer boot = PluginLayer.class.getModule().getLayer();
+    List<ModuleDescriptor> descriptors() {
+        return descriptors;
+    }
+
+    Configuration resolve() throws PluginRefusedException {
         try {
-            Configuration configuration = boot.configuration()
+            Configuration resolved = engine.configuration()
                     .resolve(
                             finder,
                             ModuleFinder.of(),
                             descriptors.stream().map(ModuleDescriptor::name).toList());
-            return ModuleLayer.defineModulesWithOneLoader(
-                            configuration, List.of(boot), ClassLoader.getPlatformClassLoader())
-                    .layer();
-        } catch (FindException | ResolutionException | LayerInstantiationException e) {
-            throw new PluginRefusedException(
-                    "its modules do not fit together: " + innermost(e) + "; put what is missing into its folder", e);
+            requireNothingOfTheEngine(resolved);
+            return resolved;
+        } catch (FindException | ResolutionException e) {
+            throw new PluginRefusedException(Refusal.DOES_NOT_FIT, Causes.line(e));
         }
     }
 
-    private static Found provider(ModuleLayer layer) throws PluginRefusedException {
-        List<Found> all = new ArrayList<>();
-        for (PluginKind kind : PluginKind.values()) {
-            try {
-                ServiceLoader.load(layer, kind.service()).stream()
-                        // A layer's loader also finds the providers of the layers below it.
-                        .filter(provider -> provider.type().getModule().getLayer() == layer)
-                        .forEach(provider -> all.add(new Found(kind, provider.get())));
-            } catch (ServiceConfigurationError e) {
-                throw new PluginRefusedException("its provider cannot be made: " + innermost(e), e);
+    /** What the descriptors' check cannot see: modules that are read because another module passes them on. */
+    static void requireNothingOfTheEngine(Configuration resolved) throws PluginRefusedException {
+        for (ResolvedModule module : resolved.modules().stream().sorted(BY_NAME).toList()) {
+            for (ResolvedModule read : module.reads().stream().sorted(BY_NAME).toList()) {
+                boolean isOfEngine = read.configuration() != resolved && !EngineTypes.isOfJdk(read.name());
+                if (isOfEngine && !read.name().equals(EngineTypes.API.getName())) {
+                    throw new PluginRefusedException(Refusal.REQUIRES_ENGINE_MODULE, module.name(), read.name());
+                }
             }
         }
-        if (all.size() != 1) {
-            throw new PluginRefusedException("it provides " + all.size()
-                    + " plugins; exactly one module-info must say `provides … with` one of Pawl's four services");
-        }
-        return all.getFirst();
     }
 
-    private static String checkedId(Found found) throws PluginRefusedException {
-        String id = id(found.provider());
-        String prefix = found.kind().prefix() + "-";
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)+") || !id.startsWith(prefix) || id.length() > 63) {
-            throw new PluginRefusedException("its id is \"" + id + "\"; needed is one of at most 63 lower-case letters,"
-                    + " digits and hyphens that starts with " + prefix);
+    /**
+     * The classes of the modules that can see the API. Libraries, which cannot, are not read: they are most of a plugin's bytes.
+     *
+     * @param mostBytes of all of them together
+     */
+    static Map<String, ClassUse> classes(Configuration resolved, long mostBytes) throws PluginRefusedException {
+        Map<String, ClassUse> classes = new HashMap<>();
+        long left = mostBytes;
+        for (ResolvedModule module : resolved.modules().stream().sorted(BY_NAME).toList()) {
+            boolean seesApi =
+                    module.reads().stream().anyMatch(read -> read.name().equals(EngineTypes.API.getName()));
+            if (seesApi) {
+                left -= read(module, classes, left);
+            }
         }
-        return id;
+        return classes;
     }
 
-    /** The first that runs of a plugin's own code besides its constructor. */
-    private static String id(PluginProvider provider) throws PluginRefusedException {
+    private static long read(ResolvedModule module, Map<String, ClassUse> classes, long mostBytes)
+            throws PluginRefusedException {
+        long bytesRead = 0;
+        try (ModuleReader reader = module.reference().open();
+                Stream<String> names = reader.list()) {
+            for (String name : names.filter(PluginLayer::isClass).sorted().toList()) {
+                try (InputStream in = reader.open(name).orElseThrow()) {
+                    byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, mostBytes - bytesRead + 1));
+                    bytesRead += bytes.length;
+                    if (bytesRead > mostBytes) {
+                        throw new PluginRefusedException(Refusal.CLASSES_TOO_LARGE, mostBytes);
+                    }
+                    ClassUse use = ClassUseReader.read(bytes);
+                    classes.put(use.facts().name(), use);
+                } catch (IllegalArgumentException e) {
+                    throw new PluginRefusedException(Refusal.CORRUPT, name + ": " + Causes.line(e));
+                }
+            }
+            return bytesRead;
+        } catch (IOException e) {
+            throw new PluginRefusedException(Refusal.CORRUPT, Causes.line(e));
+        }
+    }
+
+    /** Other versions of a class, for other releases of Java, lie below META-INF. */
+    private static boolean isClass(String name) {
+        return name.endsWith(".class") && !name.equals("module-info.class") && !name.startsWith("META-INF/");
+    }
+
+    Set<String> packages() {
+        Set<String> packages = new TreeSet<>();
+        descriptors.forEach(descriptor -> packages.addAll(descriptor.packages()));
+        return packages;
+    }
+
+    ModuleLayer define(Configuration resolved) throws PluginRefusedException {
         try {
-            return String.valueOf(provider.id());
-        } catch (RuntimeException | LinkageError e) {
-            throw new PluginRefusedException("its provider fails when asked for its id: " + innermost(e), e);
+            return ModuleLayer.defineModulesWithOneLoader(
+                            resolved, List.of(engine), ClassLoader.getPlatformClassLoader())
+                    .layer();
+        } catch (LayerInstantiationException e) {
+            throw new PluginRefusedException(Refusal.DOES_NOT_FIT, Causes.line(e));
         }
-    }
-
-    private static String version(Found found) throws PluginRefusedException {
-        String version = found.provider()
-                .getClass()
-                .getModule()
-                .getDescriptor()
-                .rawVersion()
-                .orElse("unversioned");
-        if (version.getBytes(StandardCharsets.UTF_8).length > MOST_VERSION_BYTES) {
-            throw new PluginRefusedException("its version is \"" + version + "\"; a log's header has room for "
-                    + MOST_VERSION_BYTES + " bytes of it");
-        }
-        return version;
-    }
-
-    private static String innermost(Throwable thrown) {
-        Throwable inner = thrown;
-        for (Optional<Throwable> next = Optional.of(thrown); next.isPresent(); ) {
-            inner = next.get();
-            next = Optional.ofNullable(inner.getCause());
-        }
-        String message =
-                Optional.ofNullable(inner.getMessage()).orElse(inner.getClass().getSimpleName());
-        return message.lines().findFirst().orElse(inner.getClass().getSimpleName());
     }
 }
