@@ -4,6 +4,7 @@
  */
 module pawl.cli {
     requires info.picocli;
+    requires java.compiler; // what is a name in Java, for `plugin new`
     requires java.logging; // to quieten it: Vert.x and Netty log there
     requires pawl.kernel;
     requires pawl.scenario;

@@ -31,6 +31,8 @@ final class CommandTree {
         CommandLine capture = new CommandLine(new GroupCommand.Capture())
                 .addSubcommand(new CaptureInfoCommand(streams))
                 .addSubcommand(new CaptureConvertCommand(streams));
+        CommandLine plugin =
+                new CommandLine(new GroupCommand.Plugin()).addSubcommand(new PluginNewCommand(streams, installation));
         return new CommandLine(new GroupCommand.Pawl())
                 .addSubcommand(new ReplayCommand(streams, installation))
                 .addSubcommand(new RunCommand(streams, installation))
@@ -42,6 +44,7 @@ final class CommandTree {
                 .addSubcommand(log)
                 .addSubcommand(snapshot)
                 .addSubcommand(new PluginsCommand(streams, installation))
+                .addSubcommand(plugin)
                 .addSubcommand(config)
                 .addSubcommand(capture)
                 .addSubcommand(new VersionCommand(streams))

@@ -82,6 +82,13 @@ abstract class GroupCommand implements Runnable {
     static final class Config extends GroupCommand {}
 
     @Command(
+            name = "plugin",
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Write, check and admit plugins.",
+            footer = {"", "Example:", "  pawl plugin new exchange-acme"})
+    static final class Plugin extends GroupCommand {}
+
+    @Command(
             name = "capture",
             synopsisSubcommandLabel = "COMMAND",
             description = "Look into captures, and convert them.",

@@ -29,6 +29,11 @@ record Installation(Optional<Path> home) {
         return folder("plugins", "--plugins DIR");
     }
 
+    /** The Maven repository of the API, as authors of plugins build against it. */
+    Path repository() throws PawlException {
+        return folder("repository", "the -Dpawl.repository of your build");
+    }
+
     /** The recordings that came with it. */
     List<Path> recordings() throws PawlException {
         Path folder = folder("recordings", "a CAPTURE");
