@@ -1,7 +1,7 @@
 /**
  * The exchange adapter for Binance USD-M futures: the bytes of its streams and polls to canonical events, without a socket.
  *
- * <p>It exports nothing; the engine finds it as a service. Stream messages, the hot path, are read by a scanner of its own; the
+ * <p>It exports nothing; the engine finds it as a service. Stream messages, the hot path, are read with {@code pawl.json}; the
  * rare REST bodies go through Jackson, which builds their records by reflection and so needs their package opened to it.
  * MapStruct, an automatic module, is needed to compile only.
  *
@@ -10,6 +10,7 @@
 @SuppressWarnings("requires-automatic")
 module pawl.plugin.exchange.binance {
     requires pawl.api;
+    requires pawl.json;
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires static org.jspecify;

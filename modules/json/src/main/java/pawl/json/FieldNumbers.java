@@ -23,7 +23,7 @@ public final class FieldNumbers {
         int to = fields.to(field);
         if (to - from > EightBytes.MOST_DIGITS) {
             // Nearly all are times and ids of 9 to 16 digits; they are read in two steps instead of one for each digit.
-            byte[] bytes = fields.json().bytes();
+            byte[] bytes = fields.bytes();
             int middle = to - EightBytes.MOST_DIGITS;
             long upper = EightBytes.digits(bytes, from, middle);
             long lower = EightBytes.digits(bytes, middle, to);
@@ -37,7 +37,7 @@ public final class FieldNumbers {
     private long anyWhole(FieldValues fields, int field) throws FrameRefusedException {
         long number;
         try {
-            number = reader.exact(fields.json().bytes(), fields.from(field), fields.length(field), 0);
+            number = reader.exact(fields.bytes(), fields.from(field), fields.length(field), 0);
         } catch (DecimalException notWhole) {
             throw fields.badValue(field, "a whole number of at least 0");
         }
@@ -83,7 +83,7 @@ public final class FieldNumbers {
     /** The mantissa of an exact number of contracts of either sign, in base units. */
     public long exact(FieldValues fields, int field, int exponent, ContractSize size) throws FrameRefusedException {
         try {
-            return reader.exact(fields.json().bytes(), fields.from(field), fields.length(field), exponent, size);
+            return reader.exact(fields.bytes(), fields.from(field), fields.length(field), exponent, size);
         } catch (DecimalException fault) {
             throw refusal(fields, field, exponent, size, fault);
         }
@@ -102,8 +102,7 @@ public final class FieldNumbers {
     /** The mantissa of a number of contracts of either sign, in base units, rounded half-even. */
     public long rounded(FieldValues fields, int field, int exponent, ContractSize size) throws FrameRefusedException {
         try {
-            long mantissa =
-                    reader.rounded(fields.json().bytes(), fields.from(field), fields.length(field), exponent, size);
+            long mantissa = reader.rounded(fields.bytes(), fields.from(field), fields.length(field), exponent, size);
             wasRounded |= reader.wasRounded();
             return mantissa;
         } catch (DecimalException fault) {

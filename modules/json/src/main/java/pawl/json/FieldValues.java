@@ -24,6 +24,11 @@ public interface FieldValues {
     /** The field as a message names it, for example {@code bookTicker: field "b"}. */
     String describe(int field);
 
+    /** The array that the frame stands in. */
+    default byte[] bytes() {
+        return json().bytes();
+    }
+
     /** Of the value in bytes, quotes aside. */
     default int length(int field) throws FrameRefusedException {
         return to(field) - from(field);
@@ -31,7 +36,7 @@ public interface FieldValues {
 
     /** Whether the value is written in quotes. */
     default boolean isText(int field) throws FrameRefusedException {
-        return json().bytes()[from(field) - 1] == '"';
+        return bytes()[from(field) - 1] == '"';
     }
 
     /** Whether the value is an empty text, by which many venues say that there is none. */
@@ -51,7 +56,7 @@ public interface FieldValues {
 
     /** Whether the value is written with an escape, so that its bytes are not its text. */
     default boolean isEscaped(int field) throws FrameRefusedException {
-        byte[] bytes = json().bytes();
+        byte[] bytes = bytes();
         for (int at = from(field); at < to(field); at++) {
             if (bytes[at] == '\\') {
                 return true;
@@ -62,12 +67,12 @@ public interface FieldValues {
 
     /** The value as it is written, quotes aside. Allocates. */
     default String text(int field) throws FrameRefusedException {
-        return new String(json().bytes(), from(field), length(field), StandardCharsets.UTF_8);
+        return new String(bytes(), from(field), length(field), StandardCharsets.UTF_8);
     }
 
     /** The position of a list's name that a text is; {@link NameTable#ABSENT} where it is none of them. */
     default int find(int field, NameTable names) throws FrameRefusedException {
-        return names.find(json().bytes(), from(field), length(field));
+        return names.find(bytes(), from(field), length(field));
     }
 
     /** A refusal of a value, for example {@code bookTicker: field "B" is "-1"; a number of at least 0 is expected}. */
@@ -78,7 +83,7 @@ public interface FieldValues {
     /** A refusal of a value for the reason and with the remark given. */
     default FrameRefusedException refusal(Reason reason, int field, String remark) throws FrameRefusedException {
         int from = from(field);
-        String value = Quote.of(json().bytes(), from, to(field));
+        String value = Quote.of(bytes(), from, to(field));
         return json().refusal(reason, from, describe(field) + " is " + value + "; " + remark);
     }
 }

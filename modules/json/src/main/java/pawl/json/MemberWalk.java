@@ -100,6 +100,16 @@ public final class MemberWalk {
         return i > first && Members.skipBlanks(bytes, i, last) == last ? value : -1;
     }
 
+    /** Where the member's value starts, with the quote of a text. */
+    public int from() {
+        return from;
+    }
+
+    /** Where the member's value ends, blanks after it included where it is neither a text, an array nor an object. */
+    public int to() {
+        return to;
+    }
+
     /** Starts another walk on the member's value. */
     public void open(MemberWalk inner) {
         inner.open(bytes, from, to - from);

@@ -1,10 +1,11 @@
 package pawl.plugin.exchange.binance;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.FrameRefusedException.Reason;
 import pawl.api.exchange.InstrumentSurveyor;
+import pawl.json.FieldNumbers;
+import pawl.json.WrittenDecimals;
 import pawl.plugin.exchange.binance.rest.Body;
 import pawl.plugin.exchange.binance.rest.FundingRateBody;
 import pawl.plugin.exchange.binance.rest.MissedTradesBody;
@@ -54,22 +55,12 @@ final class BinanceSurveyor
     }
 
     private static String symbol(MessageFields fields) throws FrameRefusedException {
-        int from = fields.from('s');
         Instruments.requireSymbol(fields);
-        return new String(fields.bytes(), from, fields.length('s'), StandardCharsets.UTF_8);
+        return fields.text('s');
     }
 
     private static int decimals(MessageFields fields, int field) throws FrameRefusedException {
-        String text = new String(fields.bytes(), fields.from(field), fields.length(field), StandardCharsets.UTF_8);
-        int decimals = WrittenDecimals.count(text);
-        if (decimals == WrittenDecimals.NOT_A_NUMBER) {
-            throw fields.badValue(field, "a decimal number");
-        }
-        if (decimals > WrittenDecimals.MOST) {
-            throw fields.refusal(
-                    Reason.DOES_NOT_FIT, field, "at most " + WrittenDecimals.MOST + " decimals are expected");
-        }
-        return decimals;
+        return FieldNumbers.writtenDecimals(fields, field);
     }
 
     @Override

@@ -3,6 +3,7 @@ package pawl.plugin.exchange.binance;
 import pawl.api.event.EventSink;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.token.Token;
+import pawl.json.FieldNumbers;
 
 /** {@code bookTicker}. */
 final class BookTickerDecoder {

@@ -2,6 +2,7 @@ package pawl.plugin.exchange.binance;
 
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.FrameRefusedException.Reason;
+import pawl.json.JsonScanner;
 
 /**
  * Finds the messages of a frame: one or an array of them, bare or in the envelope of a combined stream.
@@ -29,13 +30,9 @@ final class FrameReader<C> {
 
     void read(byte[] bytes, int offset, int length, C target) throws FrameRefusedException {
         json.reset(bytes, offset, length);
-        int at = json.skipBlanks(offset);
-        if (at == json.end()) {
-            throw json.malformed(at, "the frame is empty");
-        }
-        int after = readFrame(at, target);
-        if (after != UNREAD && after != json.end()) {
-            throw json.malformed(after, "more follows the frame's one value");
+        int after = readFrame(json.first(), target);
+        if (after != UNREAD) {
+            json.requireEnd(after);
         }
     }
 

@@ -5,6 +5,7 @@ import pawl.api.event.EventSink;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.token.Instrument;
 import pawl.api.token.Token;
+import pawl.json.NameTable;
 
 /** The configured instruments, found by the symbol that a message names. Immutable. */
 final class Instruments {

@@ -4,6 +4,7 @@ import pawl.api.event.EventFlag;
 import pawl.api.event.EventSink;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.token.Token;
+import pawl.json.FieldNumbers;
 
 /** {@code markPriceUpdate}, alone or in the array of all symbols. */
 final class MarkPriceDecoder {

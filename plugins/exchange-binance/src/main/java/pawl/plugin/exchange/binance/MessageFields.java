@@ -3,6 +3,10 @@ package pawl.plugin.exchange.binance;
 import java.nio.charset.StandardCharsets;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.FrameRefusedException.Reason;
+import pawl.json.FieldValues;
+import pawl.json.JsonScanner;
+import pawl.json.NameTable;
+import pawl.json.Quote;
 
 /**
  * Where the fields of one message stand in its frame. Binance names the fields of its streams by single letters, so a field's
@@ -11,7 +15,7 @@ import pawl.api.exchange.FrameRefusedException.Reason;
  *
  * <p>Values are read from the frame later and only where they are wanted. A name written with escapes is an unknown name.
  */
-final class MessageFields {
+final class MessageFields implements FieldValues {
     /** The field {@code st}: 1 for USD-M, 2 for COIN-M, absent before 2026. */
     static final int CONTRACT_CLASS = 64 + 59;
     /** The field {@code ap}: in a forced order the average price. */
@@ -106,27 +110,12 @@ final class MessageFields {
         present |= 1L << place;
     }
 
-    /** Keeps where a value stands, and returns the position after it; short texts and whole numbers need no further look. */
+    /** Keeps where a value stands, and returns the position after it. */
     private int takeValue(int place, int valueAt) throws FrameRefusedException {
-        byte[] bytes = json.bytes();
-        int end = json.end();
-        byte first = json.at(valueAt);
-        int valueFrom = first == '"' ? valueAt + 1 : valueAt;
-        int valueTo = first == '"'
-                ? EightBytes.findTextEnd(bytes, valueFrom, end)
-                : EightBytes.findNoDigit(bytes, valueFrom, end);
-        byte next = valueTo < end ? bytes[valueTo] : 0;
-        int after;
-        if (first == '"' && next == '"') {
-            after = valueTo + 1;
-        } else if (first > '0' && first <= '9' && next == ',') {
-            after = valueTo;
-        } else {
-            after = json.skipValue(valueAt);
-            valueTo = first == '"' ? after - 1 : after;
-        }
-        from[place] = valueFrom;
-        to[place] = valueTo;
+        int after = json.skipValue(valueAt);
+        int quote = json.bytes()[valueAt] == '"' ? 1 : 0;
+        from[place] = valueAt + quote;
+        to[place] = after - quote;
         return after;
     }
 
@@ -169,7 +158,8 @@ final class MessageFields {
     private MessageKind readKind() throws FrameRefusedException {
         int length = length('e');
         if (!isText('e') || length == 0) {
-            throw json.refusal(Reason.BAD_VALUE, from('e'), "field \"e\" is " + quote('e') + "; a text is expected");
+            String value = Quote.of(json.bytes(), from('e'), to('e'));
+            throw json.refusal(Reason.BAD_VALUE, from('e'), "field \"e\" is " + value + "; a text is expected");
         }
         kindName = MessageKind.findName(json.bytes(), from('e'), length);
         kind = MessageKind.kindAt(kindName);
@@ -191,17 +181,18 @@ final class MessageFields {
         return name.length() <= MOST_NAME_CHARACTERS ? name : name.substring(0, MOST_NAME_CHARACTERS);
     }
 
-    /** The frame. */
-    byte[] bytes() {
-        return json.bytes();
+    @Override
+    public JsonScanner json() {
+        return json;
     }
 
-    boolean has(int field) {
+    @Override
+    public boolean has(int field) {
         return (present >>> (field & PLACE_BITS) & 1) != 0;
     }
 
-    /** Where the value's first byte stands in the frame, after the quote where it is a text. */
-    int from(int field) throws FrameRefusedException {
+    @Override
+    public int from(int field) throws FrameRefusedException {
         if (!has(field)) {
             throw json.refusal(
                     Reason.MISSING_FIELD,
@@ -211,50 +202,14 @@ final class MessageFields {
         return from[field & PLACE_BITS];
     }
 
-    /** Where the value of a field that is there ends in the frame, before the quote where it is a text. */
-    int to(int field) {
+    @Override
+    public int to(int field) {
         return to[field & PLACE_BITS];
     }
 
-    /** Of the value in bytes, quotes aside. */
-    int length(int field) throws FrameRefusedException {
-        return to[field & PLACE_BITS] - from(field);
-    }
-
-    boolean isText(int field) throws FrameRefusedException {
-        return json.bytes()[from(field) - 1] == '"';
-    }
-
-    /** Whether the value, be it a text or not, is written with exactly these ASCII characters. */
-    boolean is(int field, String value) throws FrameRefusedException {
-        return json.is(value, from(field), to[field & PLACE_BITS]);
-    }
-
-    /** Whether the value is written with an escape, so that its bytes are not its text. */
-    boolean isEscaped(int field) throws FrameRefusedException {
-        for (int at = from(field); at < to[field & PLACE_BITS]; at++) {
-            if (json.bytes()[at] == '\\') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A refusal of a value, for example {@code bookTicker: field "B" is "-1"; a quantity of at least 0 is expected}. */
-    FrameRefusedException badValue(int field, String expected) throws FrameRefusedException {
-        return refusal(Reason.BAD_VALUE, field, expected + " is expected");
-    }
-
-    /** A refusal of a value for the reason and with the remark given. */
-    FrameRefusedException refusal(Reason reason, int field, String remark) throws FrameRefusedException {
-        return json.refusal(
-                reason,
-                from(field),
-                kind.wireName() + ": field \"" + nameOf(field) + "\" is " + quote(field) + "; " + remark);
-    }
-
-    private String quote(int field) throws FrameRefusedException {
-        return Quote.of(json.bytes(), from(field), to[field & PLACE_BITS]);
+    @Override
+    public String describe(int field) {
+        return kind.wireName() + ": field \"" + nameOf(field) + '"';
     }
 
     private static String nameOf(int field) {

@@ -2,6 +2,7 @@ package pawl.plugin.exchange.binance;
 
 import java.util.ArrayList;
 import java.util.List;
+import pawl.json.NameTable;
 
 /** What a stream's message is, by its field {@code e}. */
 enum MessageKind {

@@ -4,6 +4,7 @@ import pawl.api.event.EventFlag;
 import pawl.api.event.EventSink;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.token.Token;
+import pawl.json.FieldNumbers;
 
 /** {@code trade} and {@code aggTrade}. */
 final class TradeDecoder {
