@@ -20,12 +20,22 @@ public final class QueueState {
         return (state.length() - TokenQueue.FIRST_VENUE_WORD) / TradeWindow.WORDS;
     }
 
-    /** The highest trade id that a venue has shown; 0 before its first. */
+    /** Whether a venue's trade ids have no order. */
+    public boolean isWithoutOrder(int venue) {
+        return window(venue).isWithoutOrder();
+    }
+
+    /** How many new trades a venue has shown whose ids have no order; 0 for others. */
+    public long tradesShown(int venue) {
+        return window(venue).tradesShown();
+    }
+
+    /** The highest trade id that a venue has shown; 0 before its first, and where ids have no order. */
     public long highestTradeId(int venue) {
         return window(venue).highestId();
     }
 
-    /** The last aggregate id that a venue has shown; 0 before its first. */
+    /** The last aggregate id that a venue has shown; 0 before its first, and where ids have no order. */
     public long lastAggregateId(int venue) {
         return window(venue).lastAggregateId();
     }

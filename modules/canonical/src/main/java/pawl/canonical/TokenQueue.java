@@ -49,8 +49,8 @@ public final class TokenQueue {
      * Moves what is new into {@code flushed}, which is cleared first, and counts what was not.
      *
      * <p>Order: exchange time, kind ({@link EventKind}'s own order), venue, the venue's sequence, arrival. A fill already flushed is
-     * dropped; see {@link TradeWindow} for the rule where a venue sends fills and aggregates of them. A hole in trade ids becomes a
-     * GAP event just before the trade that showed it.
+     * dropped; see {@link TradeWindow} for the rule where a venue sends fills and aggregates of them, and for ids without order. A
+     * hole in trade ids becomes a GAP event just before the trade that showed it.
      */
     public void flush(EventBatch flushed, FlushCounts counts) {
         flushed.clear();

@@ -1,9 +1,11 @@
 package pawl.canonical;
 
 import pawl.api.event.EventBatch;
+import pawl.api.event.EventFlag;
 
 /**
- * D3's total order over the events of a flush: exchange time, kind, venue, sequence, arrival. A stable merge sort of positions, so
+ * D3's total order over the events of a flush: exchange time, kind, venue, sequence, arrival. A trade whose id has no order has no
+ * sequence either: such trades stand as they came, before numbered ones. A stable merge sort of positions, so
  * arrival needs no comparing; a batch that is in order already, as most are, costs one pass.
  */
 final class TotalOrder {
@@ -64,6 +66,10 @@ final class TotalOrder {
         if (byVenue != 0) {
             return byVenue < 0;
         }
-        return batch.sequence(first) < batch.sequence(second);
+        return sequence(batch, first) < sequence(batch, second);
+    }
+
+    private static long sequence(EventBatch batch, int event) {
+        return batch.has(event, EventFlag.UNORDERED_ID) ? Long.MIN_VALUE : batch.sequence(event);
     }
 }

@@ -20,36 +20,73 @@ import pawl.api.plugin.StateBlock;
  *
  * <p>What is fetched for a gap comes in order of id. So that a gap of more fills than the window can be filled, the newest hole is
  * remembered, and a BACKFILLED trade in what is left of it is new even below the window.
+ *
+ * <p>Of a venue whose ids have no order a {@link FingerprintRing} is kept in the same words instead. A venue that turns from one to
+ * the other, as with another build of its adapter, begins anew.
  */
 final class TradeWindow {
     static final int WINDOW = 4096;
-    static final int WORDS = 5 + WINDOW / Long.SIZE;
+    static final int WORDS = 1 + Math.max(4 + WINDOW / Long.SIZE, FingerprintRing.WORDS);
 
-    private static final int STARTED = 0;
+    private static final int NUMBERING = 0;
     private static final int HIGHEST_ID = 1;
     private static final int LAST_AGGREGATE_ID = 2;
     private static final int FIRST_UNFILLED_ID = 3;
     private static final int LAST_UNFILLED_ID = 4;
     private static final int FIRST_BITS = 5;
+    private static final int FIRST_OF_RING = 1;
+
+    /** Values of the word {@link #NUMBERING}; 0 before the first trade. */
+    private static final long IN_ORDER = 1;
+
+    private static final long WITHOUT_ORDER = 2;
 
     private final StateBlock state;
     private final int base;
+    private final FingerprintRing ring;
 
     TradeWindow(StateBlock state, int base) {
         this.state = state;
         this.base = base;
+        ring = new FingerprintRing(state, base + FIRST_OF_RING);
+    }
+
+    boolean isWithoutOrder() {
+        return get(NUMBERING) == WITHOUT_ORDER;
+    }
+
+    long tradesShown() {
+        return isWithoutOrder() ? ring.shown() : 0;
     }
 
     long highestId() {
-        return get(HIGHEST_ID);
+        return isWithoutOrder() ? 0 : get(HIGHEST_ID);
     }
 
     long lastAggregateId() {
-        return get(LAST_AGGREGATE_ID);
+        return isWithoutOrder() ? 0 : get(LAST_AGGREGATE_ID);
     }
 
     /** Whether the trade is new; if so its fills are seen from now on, and a hole before it is put into {@code flushed}. */
     boolean admit(EventBatch batch, int event, EventBatch flushed, FlushCounts counts) {
+        if (batch.has(event, EventFlag.UNORDERED_ID)) {
+            forgetIf(IN_ORDER);
+            state.setLong(base + NUMBERING, WITHOUT_ORDER);
+            return ring.admit(batch.firstTradeId(event));
+        }
+        forgetIf(WITHOUT_ORDER);
+        return admitNumbered(batch, event, flushed, counts);
+    }
+
+    private void forgetIf(long numbering) {
+        if (get(NUMBERING) == numbering) {
+            for (int word = 0; word < WORDS; word++) {
+                state.setLong(base + word, 0);
+            }
+        }
+    }
+
+    private boolean admitNumbered(EventBatch batch, int event, EventBatch flushed, FlushCounts counts) {
         long first = batch.firstTradeId(event);
         long last = batch.lastTradeId(event);
         boolean isAggregate = batch.has(event, EventFlag.AGGREGATE);
@@ -140,7 +177,7 @@ final class TradeWindow {
 
     private void see(long first, long last) {
         if (!hasStarted()) {
-            state.setLong(base + STARTED, 1);
+            state.setLong(base + NUMBERING, IN_ORDER);
             state.setLong(base + HIGHEST_ID, first - 1);
         }
         long highest = get(HIGHEST_ID);
@@ -163,7 +200,7 @@ final class TradeWindow {
     }
 
     private boolean hasStarted() {
-        return get(STARTED) != 0;
+        return get(NUMBERING) != 0;
     }
 
     private long get(int word) {

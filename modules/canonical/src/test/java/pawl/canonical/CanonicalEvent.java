@@ -16,6 +16,12 @@ record CanonicalEvent(
                 EventKind.TRADE, venue, 0, exchangeTimeMs, tradeId, priceMantissa, quantityMantissa, tradeId, 0);
     }
 
+    static CanonicalEvent named(
+            int venue, long exchangeTimeMs, long fingerprint, long priceMantissa, long quantityMantissa) {
+        return fill(venue, exchangeTimeMs, fingerprint, priceMantissa, quantityMantissa)
+                .with(EventFlag.UNORDERED_ID);
+    }
+
     static CanonicalEvent aggregate(
             int venue,
             long exchangeTimeMs,
@@ -92,6 +98,10 @@ record CanonicalEvent(
 
     boolean isAggregate() {
         return EventFlag.has(flags, EventFlag.AGGREGATE);
+    }
+
+    boolean isWithoutOrder() {
+        return EventFlag.has(flags, EventFlag.UNORDERED_ID);
     }
 
     CanonicalEvent with(int moreFlags) {

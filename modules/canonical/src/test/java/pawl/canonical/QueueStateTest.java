@@ -24,5 +24,14 @@ class QueueStateTest {
         assertThat(state.lastAggregateId(0)).isZero();
         assertThat(state.highestTradeId(1)).isEqualTo(44);
         assertThat(state.lastAggregateId(1)).isEqualTo(9);
+        assertThat(state.isWithoutOrder(0)).isFalse();
+        assertThat(state.tradesShown(0)).isZero();
+
+        queue.arrived().add(EventKind.TRADE, 0, EventFlag.UNORDERED_ID, 2_000, -77, 100, 5, -77, 0);
+        queue.flush(new EventBatch(), new FlushCounts());
+        assertThat(state.isWithoutOrder(0)).isTrue();
+        assertThat(state.tradesShown(0)).isEqualTo(1);
+        assertThat(state.highestTradeId(0)).isZero();
+        assertThat(state.lastAggregateId(0)).isZero();
     }
 }

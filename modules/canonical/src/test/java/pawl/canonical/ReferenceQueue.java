@@ -7,23 +7,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import pawl.api.event.EventKind;
 
 /**
  * What a token's queue does, written down from D3 with sets, maps and no thought for cost: the model that the real one is compared
- * with. It remembers every fill for ever.
+ * with. It remembers every fill for ever, and of names without order the last 128.
  */
 final class ReferenceQueue {
     private static final class Venue {
         final Set<Long> seenFills = new HashSet<>();
         long highestFill = -1;
         long highestAggregate;
+        final List<Long> names = new ArrayList<>();
     }
 
     private final Map<Integer, Venue> venues = new HashMap<>();
     private final boolean conflatesBookTicker;
-    private static final Set<EventKind> OF_HEARING =
-            EnumSet.of(EventKind.FEED_STATE, EventKind.CLOCK_STEP, EventKind.FEED_COUNT, EventKind.BACK_PRESSURE);
+    private static final Set<EventKind> OF_HEARING = EnumSet.range(EventKind.FEED_STATE, EventKind.ADAPTER_CHANGE);
 
     private long newestFlushedMs;
     private List<CanonicalEvent> flushed = new ArrayList<>();
@@ -58,7 +59,11 @@ final class ReferenceQueue {
     }
 
     private void flushTrade(CanonicalEvent trade) {
-        Venue venue = venues.computeIfAbsent(trade.venue(), ignored -> new Venue());
+        if (trade.isWithoutOrder()) {
+            flushNamed(trade);
+            return;
+        }
+        Venue venue = venue(trade, v -> !v.names.isEmpty());
         boolean hasStarted = venue.highestFill >= 0;
         long first = trade.firstTradeId();
         boolean isNew = !(hasStarted && first <= venue.highestFill - TradeWindow.WINDOW)
@@ -78,6 +83,24 @@ final class ReferenceQueue {
         if (trade.isAggregate()) {
             venue.highestAggregate = Math.max(venue.highestAggregate, trade.aggregateId());
         }
+    }
+
+    private void flushNamed(CanonicalEvent trade) {
+        Venue venue = venue(trade, v -> v.highestFill >= 0);
+        List<Long> names = venue.names;
+        List<Long> remembered = names.subList(Math.max(0, names.size() - 128), names.size());
+        if (remembered.contains(trade.firstTradeId())) {
+            duplicates++;
+        } else {
+            names.add(trade.firstTradeId());
+            flushed.add(trade);
+        }
+    }
+
+    /** A venue that names its trades in the other way than before is as if never heard. */
+    private Venue venue(CanonicalEvent trade, Predicate<Venue> isOfTheOtherWay) {
+        venues.computeIfPresent(trade.venue(), (_, venue) -> isOfTheOtherWay.test(venue) ? new Venue() : venue);
+        return venues.computeIfAbsent(trade.venue(), _ -> new Venue());
     }
 
     private void addGap(CanonicalEvent trade, Venue venue) {

@@ -9,13 +9,13 @@ import pawl.api.event.EventFlag;
 import pawl.api.event.EventKind;
 import pawl.api.plugin.StateBlock;
 
-/** Once its arrays have grown, a flush allocates nothing: disorder, duplicates, gaps and conflation included. */
+/** Once its arrays have grown, a flush allocates nothing: disorder, duplicates, names without order, gaps and conflation included. */
 final class TokenQueueAllocationTest {
     private static final int EVENTS_PER_TICK = 200;
     private static final int TICKS = 200;
 
     private final TokenQueue queue =
-            new TokenQueue(new StateBlock(new long[TokenQueue.stateWords(2)], 0, TokenQueue.stateWords(2)), 2, true);
+            new TokenQueue(new StateBlock(new long[TokenQueue.stateWords(3)], 0, TokenQueue.stateWords(3)), 3, true);
     private final EventBatch flushed = new EventBatch();
     private final FlushCounts counts = new FlushCounts();
     private final SplittableRandom random = new SplittableRandom(1);
@@ -44,9 +44,12 @@ final class TokenQueueAllocationTest {
             EventBatch arrived = queue.arrived();
             for (int i = 0; i < EVENTS_PER_TICK; i++) {
                 long timeMs = nowMs + random.nextInt(300) - 50;
-                int venue = random.nextInt(2);
+                int venue = random.nextInt(3);
                 if (random.nextBoolean()) {
                     arrived.add(EventKind.BOOK_TICKER, venue, 0, timeMs, i, 1, 1, 2, 1);
+                } else if (venue == 2) {
+                    long name = (tradeId - random.nextInt(200)) * 0x9e3779b97f4a7c15L;
+                    arrived.add(EventKind.TRADE, venue, EventFlag.UNORDERED_ID, timeMs, name, 1, 1, name, 0);
                 } else if (random.nextBoolean()) {
                     arrived.add(EventKind.TRADE, venue, 0, timeMs, tradeId, 1, 1, tradeId, 0);
                     tradeId += random.nextInt(3);

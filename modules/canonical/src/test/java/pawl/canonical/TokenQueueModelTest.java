@@ -18,7 +18,10 @@ final class TokenQueueModelTest {
     private static final List<EventKind> ARRIVING = Arrays.stream(EventKind.values())
             .filter(kind -> kind != EventKind.GAP)
             .toList();
-    private static final int VENUES = 3;
+    private static final int VENUES = 4;
+    /** The last venue's trades have names without order, but for a few. */
+    private static final int NAMING_VENUE = 3;
+
     private static final int TICKS = 60;
     private static final int BASE = 5;
 
@@ -93,7 +96,7 @@ final class TokenQueueModelTest {
 
     private static List<List<CanonicalEvent>> randomTicks(SplittableRandom random) {
         List<List<CanonicalEvent>> ticks = new ArrayList<>();
-        long[] nextTradeId = {random.nextLong(1_000_000), random.nextLong(1_000_000), 0};
+        long[] nextTradeId = {random.nextLong(1_000_000), random.nextLong(1_000_000), 0, 0};
         long nowMs = 1_700_000_000_000L;
         for (int tick = 0; tick < TICKS; tick++) {
             List<CanonicalEvent> arrived = new ArrayList<>();
@@ -115,6 +118,9 @@ final class TokenQueueModelTest {
         if (kind != EventKind.TRADE && random.nextBoolean()) {
             return CanonicalEvent.other(kind, venue, timeMs, random.nextInt(5), random.nextInt());
         }
+        if (venue == NAMING_VENUE && random.nextInt(200) != 0) {
+            return CanonicalEvent.named(venue, timeMs, name(random, nextTradeId), random.nextInt(9), random.nextInt(9));
+        }
         long first = Math.max(0, nextTradeId[venue] + jump(random));
         long last = first + (random.nextInt(3) == 0 ? random.nextInt(random.nextInt(40) == 0 ? 6_000 : 8) : 0);
         nextTradeId[venue] = Math.max(nextTradeId[venue], last + 1);
@@ -122,6 +128,14 @@ final class TokenQueueModelTest {
                 ? CanonicalEvent.fill(venue, timeMs, first, random.nextInt(9), random.nextInt(9))
                 : CanonicalEvent.aggregate(
                         venue, timeMs, 1 + first / 3, first, last, random.nextInt(9), random.nextInt(9));
+    }
+
+    /** Mostly new; else one of before, at times of long before. */
+    private static long name(SplittableRandom random, long[] nextTradeId) {
+        long number = random.nextInt(5) == 0
+                ? nextTradeId[NAMING_VENUE] - random.nextInt(random.nextInt(4) == 0 ? 300 : 20)
+                : nextTradeId[NAMING_VENUE]++;
+        return number * 0x9e3779b97f4a7c15L;
     }
 
     /** How far the next trade's id lies from the one that ought to come. */

@@ -33,13 +33,14 @@ final class TotalOrderTest {
             EventKind.FEED_STATE,
             EventKind.CLOCK_STEP,
             EventKind.FEED_COUNT,
-            EventKind.BACK_PRESSURE);
+            EventKind.BACK_PRESSURE,
+            EventKind.ADAPTER_CHANGE);
 
     /** Exchange timestamp, then source priority, then venue priority, then the venue's sequence; a stable sort adds arrival. */
     static final Comparator<CanonicalEvent> D3 = Comparator.comparingLong(CanonicalEvent::exchangeTimeMs)
             .thenComparingInt(event -> SOURCE_PRIORITY.indexOf(event.kind()))
             .thenComparingInt(CanonicalEvent::venue)
-            .thenComparingLong(CanonicalEvent::sequence);
+            .thenComparingLong(event -> event.isWithoutOrder() ? Long.MIN_VALUE : event.sequence());
 
     static Stream<Arguments> pairsInOrder() {
         return Stream.of(
@@ -67,6 +68,15 @@ final class TotalOrderTest {
     void ordersAPair(String rule, CanonicalEvent first, CanonicalEvent second) {
         assertThat(sorted(List.of(first, second))).as(rule).containsExactly(first, second);
         assertThat(sorted(List.of(second, first))).as(rule).containsExactly(first, second);
+    }
+
+    @Test
+    void namesWithoutOrderStandAsTheyCameAndBeforeNumbers() {
+        CanonicalEvent nine = CanonicalEvent.named(0, 5, 9, 1, 1);
+        CanonicalEvent minusSeven = CanonicalEvent.named(0, 5, -7, 1, 1);
+        CanonicalEvent numbered = CanonicalEvent.fill(0, 5, 0, 1, 1);
+        assertThat(sorted(List.of(nine, numbered, minusSeven))).containsExactly(nine, minusSeven, numbered);
+        assertThat(sorted(List.of(minusSeven, nine, numbered))).containsExactly(minusSeven, nine, numbered);
     }
 
     @Test

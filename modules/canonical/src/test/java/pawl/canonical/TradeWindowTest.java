@@ -17,7 +17,8 @@ import pawl.api.plugin.StateBlock;
 /**
  * Which fills count, and which holes are gaps. In the tables {@code 7} is the single fill 7, {@code a2:5-6} the aggregate 2 of the
  * fills 5 and 6; of what is flushed, {@code [3-4]} is a gap in trade ids and {@code [a3-4]} one in aggregate ids. The highest id there
- * is, 9,223,372,036,854,775,807, is written {@code M}, the one before it {@code L}. {@code b2:5-6} is such an aggregate, fetched afterwards.
+ * is, 9,223,372,036,854,775,807, is written {@code M}, the one before it {@code L}. {@code b2:5-6} is such an aggregate, fetched afterwards;
+ * {@code n7} a trade of a name without order.
  */
 @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class TradeWindowTest {
@@ -79,6 +80,11 @@ final class TradeWindowTest {
             all after a first fill,               0 a1:1-M 7 M,                 0 a1:1-M
             below it,                             M a1:L-L L,                   M a1:L-L
             aggregate ids up to it,               aL:1-2 aM:4-5 aM:9-9,         aL:1-2 aM:4-5 aM:9-9
+            # names without order
+            never a hole,                         n9 n2 n-7 n99999 nM,          n9 n2 n-7 n99999 nM
+            a repeat,                             n9 n2 n9 n2 n-7,              n9 n2 n-7
+            the name zero,                        n0 n0 n1,                     n0 n1
+            turned to numbers and back,           n9 5 6 n9 5 9,                n9 5 6 n9 5 [6-8] 9
             """)
     void admits(String rule, String arrived, String flushed) {
         assertThat(flush(arrived, true)).as("%s, in one tick", rule).isEqualTo(flushed);
@@ -102,6 +108,24 @@ final class TradeWindowTest {
         assertThat(CanonicalEvent.listOf(flushed).subList(1, 3))
                 .containsExactly(CanonicalEvent.gap(shows, false, 2, 6), shows);
         assertThat(counts.gaps).isEqualTo(1);
+    }
+
+    @Test
+    void remembersTheLast128Names() {
+        TokenQueue queue = queue();
+        EventBatch flushed = new EventBatch();
+        FlushCounts counts = new FlushCounts();
+        for (int name = 0; name <= 128; name++) {
+            CanonicalEvent.named(0, 1_000, name, 5, 5).addTo(queue.arrived());
+        }
+        queue.flush(flushed, counts);
+        assertThat(flushed.size()).isEqualTo(129);
+        for (int name = 128; name >= 0; name--) {
+            CanonicalEvent.named(0, 2_000, name, 5, 5).addTo(queue.arrived());
+        }
+        queue.flush(flushed, counts);
+        assertThat(counts.duplicates).isEqualTo(128);
+        assertThat(CanonicalEvent.listOf(flushed)).containsExactly(CanonicalEvent.named(0, 2_000, 0, 5, 5));
     }
 
     private static String flush(String arrived, boolean inOneTick) {
@@ -135,6 +159,9 @@ final class TradeWindowTest {
         if (Character.isDigit(digits.charAt(0))) {
             return CanonicalEvent.fill(0, exchangeTimeMs, Long.parseLong(digits), 1, 1);
         }
+        if (digits.startsWith("n")) {
+            return CanonicalEvent.named(0, exchangeTimeMs, Long.parseLong(digits.substring(1)), 1, 1);
+        }
         String[] ids = digits.substring(1).split("[:-]");
         CanonicalEvent aggregate = CanonicalEvent.aggregate(
                 0, exchangeTimeMs, Long.parseLong(ids[0]), Long.parseLong(ids[1]), Long.parseLong(ids[2]), 1, 1);
@@ -149,7 +176,7 @@ final class TradeWindowTest {
             text = (EventFlag.has(event.flags(), EventFlag.BACKFILLED) ? "b" : "a") + event.aggregateId() + ":"
                     + event.firstTradeId() + "-" + event.lastTradeId();
         } else {
-            text = Long.toString(event.firstTradeId());
+            text = (event.isWithoutOrder() ? "n" : "") + event.firstTradeId();
         }
         return text.replace(HIGHEST_ID, "M").replace(NEXT_TO_HIGHEST_ID, "L");
     }

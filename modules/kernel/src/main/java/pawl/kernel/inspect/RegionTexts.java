@@ -162,8 +162,13 @@ public final class RegionTexts {
         SequencedMap<String, Object> fields = new LinkedHashMap<>();
         fields.put("highestExchangeTimeMs", state.highestExchangeTimeMs());
         for (int venue = 0; venue < state.venueCount(); venue++) {
-            fields.put("venue" + venue + ".highestTradeId", state.highestTradeId(venue));
-            fields.put("venue" + venue + ".lastAggregateId", state.lastAggregateId(venue));
+            String name = "venue" + venue + ".";
+            if (state.isWithoutOrder(venue)) {
+                fields.put(name + "tradesShown", state.tradesShown(venue));
+            } else {
+                fields.put(name + "highestTradeId", state.highestTradeId(venue));
+                fields.put(name + "lastAggregateId", state.lastAggregateId(venue));
+            }
         }
         return fields;
     }

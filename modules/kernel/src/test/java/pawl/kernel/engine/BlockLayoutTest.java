@@ -25,14 +25,14 @@ class BlockLayoutTest {
                         new StateRegion("features", 65, 45),
                         new StateRegion("tier", 110, 13),
                         new StateRegion("candles", 123, 42),
-                        new StateRegion("canonical", 165, 1 + 2 * 69));
-        assertThat(layout.words()).isEqualTo(304);
+                        new StateRegion("canonical", 165, 1 + 2 * 130));
+        assertThat(layout.words()).isEqualTo(426);
     }
 
     @Test
     void viewsOfTokensDoNotOverlap() {
         long[] blocks = new long[2 * layout.words()];
-        layout.view(blocks, 0, "canonical").setLong(138, 7);
+        layout.view(blocks, 0, "canonical").setLong(260, 7);
         layout.view(blocks, 1, "engine").setLong(0, 9);
         assertThat(blocks[layout.words() - 1]).isEqualTo(7);
         assertThat(blocks[layout.words()]).isEqualTo(9);
