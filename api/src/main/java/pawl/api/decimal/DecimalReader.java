@@ -9,8 +9,8 @@ import pawl.api.token.ContractSize;
 
 /**
  * Reads decimal text out of a frame's bytes into a mantissa at a given exponent. Accepts {@code [+-]digits[.digits][e[+-]digits]}
- * with at least one digit. Allocates nothing for numbers of up to 18 digits without an exponent part. Not thread-safe: one
- * reader for one thread.
+ * with at least one digit. Allocates nothing for numbers without an exponent part of up to 18 digits, or of more where those behind the
+ * 18th are decimals that are rounded away. Not thread-safe: one reader for one thread.
  */
 public final class DecimalReader {
     private static final int FAST_DIGITS = 18;
@@ -18,6 +18,8 @@ public final class DecimalReader {
     private static final int MOST_EXPONENT_DIGITS = 4;
 
     private boolean wasRounded;
+    /** Whether a digit behind the 18th is not zero. */
+    private boolean hasMore;
 
     public DecimalReader() {}
 
@@ -67,6 +69,7 @@ public final class DecimalReader {
      */
     public long rounded(byte[] bytes, int offset, int length, int exponent, ContractSize size) throws DecimalException {
         wasRounded = false;
+        hasMore = false;
         int end = offset + length;
         int i = offset;
         boolean negative = false;
@@ -79,10 +82,14 @@ public final class DecimalReader {
         for (; i < end; i++) {
             int c = bytes[i];
             if (c >= '0' && c <= '9') {
-                if (++digitCount > FAST_DIGITS) {
+                if (digitCount < FAST_DIGITS) {
+                    digitCount++;
+                    digits = digits * 10 + (c - '0');
+                } else if (pointAt < 0 || size.mantissa() != 1 || length > MOST_CHARACTERS) {
                     return slow(bytes, offset, length, exponent, size);
+                } else {
+                    hasMore |= c != '0';
                 }
-                digits = digits * 10 + (c - '0');
             } else if (c == '.' && pointAt < 0) {
                 pointAt = digitCount;
             } else {
@@ -97,7 +104,8 @@ public final class DecimalReader {
         int unitDecimals = decimals - size.exponent();
         if (Math.multiplyHigh(digits, size.mantissa()) != 0
                 || units < 0
-                || unitDecimals + exponent > -Decimals.LEAST_EXPONENT) {
+                || unitDecimals + exponent > -Decimals.LEAST_EXPONENT
+                || (hasMore && unitDecimals + exponent <= 0)) {
             return slow(bytes, offset, length, exponent, size);
         }
         long mantissa = shift(units, unitDecimals, bytes, offset, length, exponent);
@@ -123,12 +131,12 @@ public final class DecimalReader {
         long divisor = Decimals.powerOfTen(-missing);
         long quotient = digits / divisor;
         long rest = digits - quotient * divisor;
-        if (rest == 0) {
+        if (rest == 0 && !hasMore) {
             return quotient;
         }
         wasRounded = true;
         long half = divisor / 2;
-        boolean up = rest > half || (rest == half && (quotient & 1) == 1);
+        boolean up = rest > half || (rest == half && (hasMore || (quotient & 1) == 1));
         return up ? quotient + 1 : quotient;
     }
 

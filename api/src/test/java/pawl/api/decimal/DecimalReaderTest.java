@@ -116,7 +116,13 @@ class DecimalReaderTest {
         "-3.5, 0, -4, true",
         "58940.14924532, -8, 5894014924532, false",
         "0.0000182221218054, -12, 18222122, true",
-        "2.50, -1, 25, false"
+        "2.50, -1, 25, false",
+        "6427.5478126707589341, -8, 642754781267, true",
+        "2.5000000000000000000, 0, 2, true",
+        "2.5000000000000000001, 0, 3, true",
+        "2.0000000000000000001, 0, 2, true",
+        "2.0000000000000000000, 0, 2, false",
+        "-0.0000000000000000000000005, -12, 0, true"
     })
     void roundsHalfEven(String text, int exponent, long mantissa, boolean wasRounded) throws DecimalException {
         assertThat(rounded(text, exponent)).isEqualTo(mantissa);
@@ -163,7 +169,7 @@ class DecimalReaderTest {
         }
         if (random.nextBoolean()) {
             text.append('.');
-            int decimals = 1 + random.nextInt(12);
+            int decimals = 1 + random.nextInt(random.nextInt(4) == 0 ? 30 : 12);
             for (int i = 0; i < decimals; i++) {
                 text.append(random.nextInt(3) == 0 ? 0 : random.nextInt(3) == 0 ? 5 : random.nextInt(10));
             }
