@@ -49,9 +49,9 @@ record PluginNames(String id, String kind, String name, String className, String
     }
 
     private static String className(String name) {
-        return asIdentifier(Arrays.stream(name.split("-"))
+        return Arrays.stream(asIdentifier(name).split("-"))
                 .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
-                .collect(Collectors.joining()));
+                .collect(Collectors.joining());
     }
 
     /** What an example has in place of the names, and the names. */

@@ -69,7 +69,7 @@ class CommandTreeTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.error())
                 .contains(
-                        "replay, run, venue, feeds, scenario, timeline, explain, log, snapshot, plugins, config, capture, version");
+                        "replay, run, venue, feeds, scenario, timeline, explain, log, snapshot, plugins, plugin, config, capture, version");
     }
 
     @ParameterizedTest
