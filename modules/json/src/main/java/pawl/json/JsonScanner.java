@@ -186,15 +186,25 @@ public final class JsonScanner {
 
     /** Over any value, checking its structure. */
     public int skipValue(int position) throws FrameRefusedException {
+        byte[] frame = bytes;
+        int frameEnd = end;
+        if (position < frameEnd) {
+            byte first = frame[position];
+            // Short texts, times and ids, which nearly all values are, need no further look.
+            if (first == '"') {
+                int closing = EightBytes.findTextEnd(frame, position + 1, frameEnd);
+                return closing < frameEnd && frame[closing] == '"' ? closing + 1 : skipEscapedText(closing);
+            }
+            if (first > '0' && first <= '9') {
+                int after = EightBytes.findNoDigit(frame, position, frameEnd);
+                return after < frameEnd && frame[after] == ',' ? after : skipNumber(position);
+            }
+        }
+        return skipOtherValue(position);
+    }
+
+    private int skipOtherValue(int position) throws FrameRefusedException {
         byte first = at(position);
-        if (first == '"') {
-            return skipText(position);
-        }
-        if (first > '0' && first <= '9') {
-            // Times and ids: digits alone need no further look.
-            int after = EightBytes.findNoDigit(bytes, position, end);
-            return after < end && bytes[after] == ',' ? after : skipNumber(position);
-        }
         return first == '{' || first == '[' ? skipNested(position) : skipScalar(position);
     }
 
