@@ -15,5 +15,7 @@ public enum BreakCause {
     /** No request was answered and nothing else came. */
     UNANSWERED,
     /** A message was longer than is allowed. */
-    OVERSIZED
+    OVERSIZED,
+    /** The venue's dialogue failed when it was to say how to subscribe. */
+    DIALOGUE_FAILED
 }

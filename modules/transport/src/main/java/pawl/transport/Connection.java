@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket from the attempt to open it to its end. Tells its owner of the end once, or never if the owner ended it. */
@@ -146,7 +147,7 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
         pingedNs = wiring.room().readingNs(openedNs);
         VenueLimits limits = venue.plan().limits();
         Dialogue dialogue = venue.plan().dialogue();
-        Outbox box = new Outbox(opened, limits.messagesPerSecond(), dialogue.ping());
+        Outbox box = new Outbox(opened, limits.messagesPerSecond(), ping(dialogue));
         outbox = box;
         subscriptions = new Subscriptions(
                 dialogue,
@@ -160,6 +161,15 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
         opened.closeHandler(nothing -> closed());
         wiring.room().add(this);
         owner.opened(this);
+    }
+
+    private Optional<String> ping(Dialogue dialogue) {
+        try {
+            return dialogue.ping();
+        } catch (RuntimeException fault) {
+            venue.notice("a WebSocket ping is sent in place of the venue's own: " + fault.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void failed(Throwable failure) {
@@ -296,6 +306,11 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
     @Override
     public void nothingAnswered() {
         end(BreakCause.UNANSWERED, "no subscription was answered");
+    }
+
+    @Override
+    public void dialogueFailed(String reason) {
+        end(BreakCause.DIALOGUE_FAILED, "how to subscribe cannot be said: " + reason);
     }
 
     private int number(String stream) {

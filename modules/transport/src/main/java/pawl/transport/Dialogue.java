@@ -10,6 +10,7 @@ public interface Dialogue {
      *
      * @param streams names as {@link StreamPlan#name} has them; at least one
      * @param firstRequestId the first message's id; each further one has the next
+     * @throws RuntimeException whatever it is, the connection is given up, and opened again later
      */
     List<Request> subscribe(List<String> streams, long firstRequestId);
 

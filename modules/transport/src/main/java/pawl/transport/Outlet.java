@@ -2,7 +2,10 @@ package pawl.transport;
 
 import java.util.function.LongSupplier;
 
-/** The only way out of the transport, and the clock by which what leaves it is stamped. Shut for good when the transport is closed. */
+/**
+ * The only way out of the transport, and the clock by which what leaves it is stamped. Each venue has one of its own, which is shut for
+ * good when the venue is heard no more; the transport's own is shut when that is closed.
+ */
 final class Outlet {
     private final FrameSink sink;
     private final TransportListener listener;
@@ -13,6 +16,11 @@ final class Outlet {
         this.sink = sink;
         this.listener = listener;
         this.wallNs = wallNs;
+    }
+
+    /** Another way to the same, open, to be shut by itself. */
+    Outlet another() {
+        return new Outlet(sink, listener, wallNs);
     }
 
     long wallNs() {

@@ -21,6 +21,16 @@ final class SlidingBudget {
         this.windowNs = windowNs + windowNs / WINDOW_MARGIN_DIVISOR;
     }
 
+    /** Another limit, of which is used what this one's window still has. */
+    SlidingBudget with(int newLimit, long newWindowNs) {
+        SlidingBudget next = new SlidingBudget(newLimit, newWindowNs);
+        for (int i = 0; i < size; i++) {
+            int at = (head + i) % costs.length;
+            next.charge(costs[at], timesNs[at]);
+        }
+        return next;
+    }
+
     /** Whether there will ever be room for this cost. */
     boolean allows(int cost) {
         return cost <= limit;

@@ -23,6 +23,9 @@ final class Subscriptions {
 
         /** Nothing at all came in answer to anything. */
         void nothingAnswered();
+
+        /** It cannot be asked for, since the dialogue does not say how. */
+        void dialogueFailed(String reason);
     }
 
     private record Asked(Dialogue.Request request, int tries, long deadlineNs) {}
@@ -121,7 +124,15 @@ final class Subscriptions {
     }
 
     private void enqueue(List<String> streams, int tries) {
-        for (Dialogue.Request request : dialogue.subscribe(streams, nextId)) {
+        List<Dialogue.Request> requests;
+        try {
+            requests = dialogue.subscribe(streams, nextId);
+        } catch (RuntimeException fault) {
+            waiting.clear();
+            outcome.dialogueFailed(String.valueOf(fault.getMessage()));
+            return;
+        }
+        for (Dialogue.Request request : requests) {
             nextId = Math.max(nextId, request.id() + 1);
             waiting.add(new Asked(request, tries, 0));
         }

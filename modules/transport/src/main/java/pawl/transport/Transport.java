@@ -29,6 +29,7 @@ public final class Transport implements AutoCloseable {
     private final Wiring wiring;
     private final ThreadFaults faults;
     private final Map<String, VenueLink> venues = new TreeMap<>();
+    private final Map<String, VenueAllowance> allowances = new TreeMap<>();
     private volatile @Nullable Thread ownThread;
     private volatile @Nullable TransportReport lastReport;
     private volatile boolean isClosed;
@@ -44,9 +45,18 @@ public final class Transport implements AutoCloseable {
                 new Room(outlet),
                 settings);
         this.faults = new ThreadFaults(outlet);
-        for (VenuePlan plan : plans) {
-            venues.put(plan.name(), new VenueLink(plan, wiring));
-        }
+        plans.forEach(this::link);
+    }
+
+    private VenueLink link(VenuePlan plan) {
+        VenueAllowance before = allowances.get(plan.name());
+        VenueAllowance allowance =
+                before == null ? VenueAllowance.of(plan.limits(), wiring.outlet()) : before.with(plan.limits());
+        allowances.put(plan.name(), allowance);
+        VenueLink link =
+                new VenueLink(plan, allowance, wiring.with(wiring.outlet().another()));
+        venues.put(plan.name(), link);
+        return link;
     }
 
     /**
@@ -69,34 +79,65 @@ public final class Transport implements AutoCloseable {
      * Asks for a resource once, as soon as the venue's budget and the sink allow; ends without asking while the venue has banned this
      * address.
      *
-     * @param ended not called when the transport is closed before
-     * @throws IllegalArgumentException where no venue of that name was given at the start
+     * @param venue does nothing where there is none of that name, or no more
+     * @param ended not called when the transport is closed before, or the venue removed
      */
     public void fetch(String venue, PollPlan once, FetchListener ended) {
-        VenueLink link = venues.get(venue);
-        if (link == null) {
-            throw new IllegalArgumentException("no venue " + venue + "; there are " + venues.keySet());
-        }
+        onOwnThread(() -> {
+            VenueLink link = venues.get(venue);
+            if (link != null) {
+                link.fetch(once, ended);
+            }
+        });
+    }
+
+    /**
+     * Hears a venue no more: its connections are closed, and nothing that is still on its way is handed over or told.
+     *
+     * @param ended given, on the transport's thread, what was done; not called where there is no such venue
+     */
+    public void remove(String venue, Consumer<TransportReport.Venue> ended) {
+        onOwnThread(() -> {
+            VenueLink link = venues.remove(venue);
+            if (link != null) {
+                TransportReport.Venue report = link.report(System.nanoTime());
+                link.close();
+                ended.accept(report);
+            }
+        });
+    }
+
+    /**
+     * Hears another venue, or one that was removed by another plan, within what that has left of the venue's limits. For ones that are
+     * asked for in turn, each call has its effects before the next one's.
+     *
+     * @param first runs on the transport's thread, before anything of the venue is handed over or told
+     * @throws IllegalStateException on the transport's thread, where the venue is heard already
+     */
+    public void add(VenuePlan plan, Runnable first) {
+        onOwnThread(() -> {
+            if (venues.containsKey(plan.name())) {
+                throw new IllegalStateException("venue " + plan.name() + " is heard already; remove it first");
+            }
+            first.run();
+            link(plan).begin(System.nanoTime());
+        });
+    }
+
+    private void onOwnThread(Runnable action) {
         if (isClosed) {
             return;
         }
         context.runOnContext(nothing -> {
             if (!wiring.outlet().isShut()) {
-                link.fetch(once, ended);
+                action.run();
             }
         });
     }
 
     /** Hands over, on the transport's thread and soon, what has been done so far; not at all once the transport is closed. */
     public void reportLater(Consumer<TransportReport> taker) {
-        if (isClosed) {
-            return;
-        }
-        context.runOnContext(nothing -> {
-            if (!wiring.outlet().isShut()) {
-                taker.accept(buildReport());
-            }
-        });
+        onOwnThread(() -> taker.accept(buildReport()));
     }
 
     /** What has been done so far; after {@link #close()}, what had been done by then. */

@@ -4,7 +4,6 @@ import io.vertx.core.MultiMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** One venue's sockets and requests, and what all of them share: the budgets, the bans and the states. */
 final class VenueLink {
@@ -25,16 +24,15 @@ final class VenueLink {
     private int fetchesInFlight;
     private boolean connectsHeldUp;
 
-    VenueLink(VenuePlan plan, Wiring wiring) {
+    /** @param wiring with an outlet that is this venue's own */
+    VenueLink(VenuePlan plan, VenueAllowance allowance, Wiring wiring) {
         this.plan = plan;
         this.wiring = wiring;
         this.states = FeedStates.of(plan, wiring.outlet());
-        VenueLimits limits = plan.limits();
-        this.connects =
-                new SlidingBudget(limits.connects(), limits.connectWindow().toNanos());
-        this.weight = new SlidingBudget(limits.weightPerMinute(), TimeUnit.MINUTES.toNanos(1));
-        this.requestBan = new Ban(wiring.outlet());
-        this.connectBan = new Ban(wiring.outlet());
+        this.connects = allowance.connects();
+        this.weight = allowance.weight();
+        this.requestBan = allowance.requestBan();
+        this.connectBan = allowance.connectBan();
     }
 
     /** Makes the first attempts. */
@@ -63,6 +61,9 @@ final class VenueLink {
     }
 
     void tick(long nowNs) {
+        if (wiring.outlet().isShut()) {
+            return;
+        }
         for (SocketLine socket : sockets) {
             socket.tick(nowNs);
         }
@@ -72,8 +73,11 @@ final class VenueLink {
         pumpFetches(nowNs);
     }
 
+    /** Hands over and tells nothing more, whatever is still under way. */
     void close() {
+        wiring.outlet().shut();
         sockets.forEach(SocketLine::close);
+        waiting.clear();
     }
 
     void notice(String text) {

@@ -11,4 +11,8 @@ record Wiring(
         WebClient webClient,
         Outlet outlet,
         Room room,
-        TransportSettings settings) {}
+        TransportSettings settings) {
+    Wiring with(Outlet other) {
+        return new Wiring(vertx, socketClient, webClient, other, room, settings);
+    }
+}
