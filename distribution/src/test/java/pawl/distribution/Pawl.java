@@ -18,12 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A command line of the unpacked zip, run as a process of its own in an environment that is said. */
 final class Pawl {
-    private static final int TIMEOUT_SECONDS = 120;
+    private static final int USUAL_TIMEOUT_SECONDS = 120;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<String> command;
     private final Map<String, String> environment = new TreeMap<>();
     private Path folder = Distribution.home();
+    private int timeoutSeconds = USUAL_TIMEOUT_SECONDS;
 
     private Pawl(List<String> command) {
         this.command = command;
@@ -65,6 +66,12 @@ final class Pawl {
         return this;
     }
 
+    /** For what takes longer than Pawl's own commands may. */
+    Pawl within(int seconds) {
+        timeoutSeconds = seconds;
+        return this;
+    }
+
     Outcome succeed() {
         Outcome outcome = run();
         assertThat(outcome.exitCode())
@@ -88,10 +95,10 @@ final class Pawl {
             builder.environment().put("LC_ALL", "C.UTF-8");
             builder.environment().putAll(environment);
             Process process = builder.start();
-            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(timeoutSeconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(
-                        command + " ran for more than " + TIMEOUT_SECONDS + " s; it said " + Files.readString(error));
+                        command + " ran for more than " + timeoutSeconds + " s; it said " + Files.readString(error));
             }
             return new Outcome(process.exitValue(), Files.readString(out), Files.readString(error));
         } catch (IOException e) {
