@@ -7,7 +7,7 @@ import pawl.api.plugin.StateBlock;
 
 /**
  * A token's candles of one length (E4.2): the open one and the last that closed. Bucketed by exchange time, as venues' own candles
- * are; fed by trades on the book only. A candle closes when a trade of a later bucket is flushed, and never changes after: a trade
+ * are; fed by trades on the book of one venue at a time ({@link PriceVenue}) only. A candle closes when a trade of a later bucket is flushed, and never changes after: a trade
  * that comes for a closed bucket is counted and left out. A bucket without trades has no candle.
  */
 public final class Candles {
@@ -38,10 +38,12 @@ public final class Candles {
         return TOO_LATE_WORD + 1;
     }
 
-    /** Takes in a tick's flush; {@code closings} hears of each candle that closes, once. */
-    public void update(EventBatch events, CandleClosings closings) {
+    /** Takes in the venue's part of a tick's flush; {@code closings} hears of each candle that closes, once. */
+    public void update(EventBatch events, int venue, CandleClosings closings) {
         for (int event = 0; event < events.size(); event++) {
-            if (events.kind(event) == EventKind.TRADE && !events.has(event, EventFlag.OFF_BOOK)) {
+            if (events.kind(event) == EventKind.TRADE
+                    && events.venueIndex(event) == venue
+                    && !events.has(event, EventFlag.OFF_BOOK)) {
                 add(events, event, closings);
             }
         }

@@ -5,19 +5,25 @@ import pawl.api.event.EventKind;
 import pawl.api.plugin.StateBlock;
 
 /**
- * How long ago a token was last heard, in ticks and never by comparing clocks (D3), and whether that holds its machine (D5): no trade
- * or quote for a configured time, or a gap.
+ * How long ago each venue was last heard of a token, in ticks and never by comparing clocks (D3), and whether that holds the token's
+ * machine (D5). A venue is <em>live</em> when it was heard and has not been silent, without trade or quote, for a configured time; it
+ * is <em>fresh</em> when it is live and no gap of it holds. The machine is held while no venue is fresh: what one venue lacks does
+ * not hold a token that another is heard of.
  */
 public final class InputFreshness {
-    private static final int HEARD_WORD = 0;
-    private static final int SILENT_TICKS_WORD = 1;
-    private static final int GAP_HOLD_TICKS_WORD = 2;
+    private static final int WORDS_OF_A_VENUE = 3;
+    private static final int LIVE_TICKS = 0;
+    private static final int SILENT_TICKS = 1;
+    private static final int GAP_HOLD_TICKS = 2;
 
     private final StateBlock state;
     private final int staleAfterTicks;
     private final int gapHoldTicks;
 
-    /** @param state of {@link #stateWords} words */
+    /**
+     * @param state of {@link #stateWords} words
+     * @param staleAfterTicks above 0
+     */
     public InputFreshness(StateBlock state, int staleAfterTicks, int gapHoldTicks) {
         this.state = state;
         this.staleAfterTicks = staleAfterTicks;
@@ -25,51 +31,79 @@ public final class InputFreshness {
     }
 
     /** How many words of state it needs. */
-    public static int stateWords() {
-        return 3;
+    public static int stateWords(int venueCount) {
+        return venueCount * WORDS_OF_A_VENUE;
+    }
+
+    public int venueCount() {
+        return state.length() / WORDS_OF_A_VENUE;
     }
 
     /** Takes in one tick's flush. */
     public void update(EventBatch events) {
-        boolean heard = false;
-        boolean gap = false;
+        int venueCount = venueCount();
+        for (int venue = 0; venue < venueCount; venue++) {
+            set(venue, SILENT_TICKS, silentTicks(venue) + 1);
+            set(venue, GAP_HOLD_TICKS, Math.max(0, gapHoldTicks(venue) - 1));
+        }
         for (int event = 0; event < events.size(); event++) {
             EventKind kind = events.kind(event);
-            heard |= kind == EventKind.TRADE || kind == EventKind.BOOK_TICKER;
-            gap |= kind == EventKind.GAP;
+            if (kind == EventKind.TRADE || kind == EventKind.BOOK_TICKER) {
+                set(events.venueIndex(event), SILENT_TICKS, 0);
+            } else if (kind == EventKind.GAP) {
+                set(events.venueIndex(event), GAP_HOLD_TICKS, gapHoldTicks);
+            }
         }
-        if (heard) {
-            state.setLong(HEARD_WORD, 1);
-            state.setLong(SILENT_TICKS_WORD, 0);
-        } else {
-            state.setLong(SILENT_TICKS_WORD, silentTicks() + 1);
-        }
-        if (gap) {
-            state.setLong(GAP_HOLD_TICKS_WORD, gapHoldTicks);
-        } else if (state.getLong(GAP_HOLD_TICKS_WORD) > 0) {
-            state.setLong(GAP_HOLD_TICKS_WORD, state.getLong(GAP_HOLD_TICKS_WORD) - 1);
+        for (int venue = 0; venue < venueCount; venue++) {
+            boolean isHeard = silentTicks(venue) == 0;
+            boolean staysLive = isLive(venue) && silentTicks(venue) < staleAfterTicks;
+            set(venue, LIVE_TICKS, isHeard || staysLive ? liveTicks(venue) + 1 : 0);
         }
     }
 
     /** Whether the machine must stand still this tick. */
     public boolean holds() {
-        return state.getLong(HEARD_WORD) == 0
-                || silentTicks() >= staleAfterTicks
-                || state.getLong(GAP_HOLD_TICKS_WORD) > 0;
+        for (int venue = 0; venue < venueCount(); venue++) {
+            if (isFresh(venue)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Ticks since the last one that flushed a trade or a quote; counted from the start where there was none. */
-    public long silentTicks() {
-        return state.getLong(SILENT_TICKS_WORD);
+    public boolean isLive(int venue) {
+        return liveTicks(venue) > 0;
     }
 
-    /** For how many ticks more a gap holds the machine. */
-    public long gapHoldTicks() {
-        return state.getLong(GAP_HOLD_TICKS_WORD);
+    public boolean isFresh(int venue) {
+        return isLive(venue) && gapHoldTicks(venue) == 0;
+    }
+
+    /** For how many ticks in a row the venue has been live. */
+    public long liveTicks(int venue) {
+        return get(venue, LIVE_TICKS);
+    }
+
+    /** Ticks since the last one that flushed a trade or a quote of the venue; counted from the start where there was none. */
+    public long silentTicks(int venue) {
+        return get(venue, SILENT_TICKS);
+    }
+
+    /** For how many ticks more a gap of the venue holds. */
+    public long gapHoldTicks(int venue) {
+        return get(venue, GAP_HOLD_TICKS);
     }
 
     /** After an outage nothing has been heard yet. */
     public void restart() {
         state.clear();
+    }
+
+    private long get(int venue, int word) {
+        return state.getLong(venue * WORDS_OF_A_VENUE + word);
+    }
+
+    private void set(int venue, int word, long value) {
+        state.setLong(venue * WORDS_OF_A_VENUE + word, value);
     }
 }

@@ -5,7 +5,7 @@ import pawl.api.event.EventFlag;
 import pawl.api.event.EventKind;
 import pawl.api.plugin.StateBlock;
 
-/** The price of a token's last trade on the book, in the order of flushes, of whatever venue. */
+/** The price of a token's last trade on the book, in the order of flushes, at the venue that is followed ({@link PriceVenue}). */
 public final class LastPrice {
     private static final int PRICE_MANTISSA_WORD = 0;
 
@@ -21,10 +21,12 @@ public final class LastPrice {
         return 1;
     }
 
-    /** Takes in one tick's flush. */
-    public void update(EventBatch events) {
+    /** Takes in the venue's part of one tick's flush. */
+    public void update(EventBatch events, int venue) {
         for (int event = events.size() - 1; event >= 0; event--) {
-            if (events.kind(event) == EventKind.TRADE && !events.has(event, EventFlag.OFF_BOOK)) {
+            if (events.kind(event) == EventKind.TRADE
+                    && events.venueIndex(event) == venue
+                    && !events.has(event, EventFlag.OFF_BOOK)) {
                 state.setLong(PRICE_MANTISSA_WORD, events.priceMantissa(event));
                 return;
             }

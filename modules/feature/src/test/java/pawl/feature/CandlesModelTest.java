@@ -73,8 +73,8 @@ final class CandlesModelTest {
             oneMinuteModel.add(trade);
             fiveMinutesModel.add(trade);
             if (random.nextInt(perTick) == 0) {
-                oneMinute.update(tick, (lengthMs, candle) -> oneMinuteClosed.add(CandleValue.of(candle, token)));
-                fiveMinutes.update(tick, (lengthMs, candle) -> fiveMinutesClosed.add(CandleValue.of(candle, token)));
+                oneMinute.update(tick, 0, (lengthMs, candle) -> oneMinuteClosed.add(CandleValue.of(candle, token)));
+                fiveMinutes.update(tick, 0, (lengthMs, candle) -> fiveMinutesClosed.add(CandleValue.of(candle, token)));
                 tick.clear();
                 check(oneMinute, oneMinuteModel, token, oneMinuteClosed);
                 check(fiveMinutes, fiveMinutesModel, token, fiveMinutesClosed);
@@ -131,7 +131,7 @@ final class CandlesModelTest {
 
     private static void update(long[] words, EventBatch events) {
         new Candles(new StateBlock(words, 0, words.length), 0, Candles.ONE_MINUTE_MS)
-                .update(events, CandleClosings.NONE);
+                .update(events, 0, CandleClosings.NONE);
     }
 
     /** Mostly forward; some back by up to minutes, some minutes apart; from dust to mantissas of 17 digits. */

@@ -93,7 +93,7 @@ final class CandlesTest {
                 events.add(kind, 0, 0, MINUTE_MS, 1, 100, 1, 1, 1);
             }
         }
-        candles.update(events, CandleClosings.NONE);
+        candles.update(events, 0, CandleClosings.NONE);
 
         assertThat(words).containsOnly(0);
     }
@@ -102,7 +102,7 @@ final class CandlesTest {
     void aLateTradeOfTheOpenMinuteStillCounts() {
         EventBatch events = new EventBatch();
         events.add(EventKind.TRADE, 0, EventFlag.LATE, MINUTE_MS, 1, 100, 1, 1, 0);
-        candles.update(events, CandleClosings.NONE);
+        candles.update(events, 0, CandleClosings.NONE);
 
         assertThat(candles.open().tradeCount()).isEqualTo(1);
     }
@@ -166,7 +166,7 @@ final class CandlesTest {
         EventBatch events = new EventBatch();
         Trade.fill(exchangeTimeMs, 100, 1).addTo(events);
 
-        one.update(events, CandleClosings.NONE);
+        one.update(events, 0, CandleClosings.NONE);
 
         assertThat(one.open().openTimeMs()).isEqualTo(openTimeMs);
     }
@@ -199,7 +199,7 @@ final class CandlesTest {
         for (Trade trade : trades) {
             trade.addTo(events);
         }
-        candles.update(events, (lengthMs, candle) -> {
+        candles.update(events, 0, (lengthMs, candle) -> {
             assertThat(lengthMs).isEqualTo(Candles.ONE_MINUTE_MS);
             closed.add(CandleValue.of(candle, TOKEN));
         });

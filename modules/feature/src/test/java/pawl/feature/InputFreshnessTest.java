@@ -22,7 +22,7 @@ final class InputFreshnessTest {
     private static final int STALE_AFTER_TICKS = 3;
     private static final int GAP_HOLD_TICKS = 2;
 
-    private final long[] words = new long[InputFreshness.stateWords()];
+    private final long[] words = new long[InputFreshness.stateWords(1)];
     private final InputFreshness freshness = freshness(words, STALE_AFTER_TICKS, GAP_HOLD_TICKS);
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
@@ -48,13 +48,25 @@ final class InputFreshnessTest {
     }
 
     @Test
+    void countsLiveTicks() {
+        run(freshness, "T.Q");
+        assertThat(freshness.liveTicks(0)).isEqualTo(3);
+        run(freshness, "..");
+        assertThat(freshness.liveTicks(0)).as("silent, but not yet for long").isEqualTo(5);
+        run(freshness, ".");
+        assertThat(freshness.liveTicks(0)).isZero();
+        run(freshness, "T");
+        assertThat(freshness.liveTicks(0)).isEqualTo(1);
+    }
+
+    @Test
     void countsSilentTicks() {
         run(freshness, "..");
-        assertThat(freshness.silentTicks()).as("from the start").isEqualTo(2);
+        assertThat(freshness.silentTicks(0)).as("from the start").isEqualTo(2);
         run(freshness, "T");
-        assertThat(freshness.silentTicks()).isZero();
+        assertThat(freshness.silentTicks(0)).isZero();
         run(freshness, ".m.");
-        assertThat(freshness.silentTicks()).isEqualTo(3);
+        assertThat(freshness.silentTicks(0)).isEqualTo(3);
     }
 
     @Test

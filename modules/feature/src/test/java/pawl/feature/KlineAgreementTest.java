@@ -56,7 +56,7 @@ final class KlineAgreementTest {
             update(tradeByTrade, received.trade());
             candles.put(received.trade().lastTradeId(), CandleValue.of(tradeByTrade.open(), TOKEN));
             if (i + 1 == aggregates.size() || aggregates.get(i + 1).tick() != received.tick()) {
-                tickByTick.update(tick, CandleClosings.NONE);
+                tickByTick.update(tick, 0, CandleClosings.NONE);
                 tick.clear();
                 assertThat(tickWords).isEqualTo(words);
             }
@@ -190,6 +190,6 @@ final class KlineAgreementTest {
     private static void update(Candles candles, Trade trade) {
         EventBatch one = new EventBatch();
         trade.addTo(one);
-        candles.update(one, CandleClosings.NONE);
+        candles.update(one, 0, CandleClosings.NONE);
     }
 }

@@ -7,6 +7,7 @@ import pawl.canonical.TokenQueue;
 import pawl.feature.Candles;
 import pawl.feature.InputFreshness;
 import pawl.feature.LastPrice;
+import pawl.feature.PriceVenue;
 import pawl.fsm.ClusterMachine;
 import pawl.fsm.EventPhaseState;
 import pawl.fsm.TokenMachine;
@@ -29,8 +30,8 @@ final class BlockLayout {
         add("engine", EngineState.WORDS);
         add(ADAPTERS, venueCount * VenueAdapter.WORDS);
         add(STREAMS, venueCount);
-        add("freshness", InputFreshness.stateWords());
-        add("price", LastPrice.stateWords());
+        add("freshness", InputFreshness.stateWords(venueCount));
+        add("price", LastPrice.stateWords() + PriceVenue.stateWords());
         add("machine", TokenMachine.STATE_WORDS);
         add(EVENTS, eventSlots * EventPhaseState.WORDS);
         add(CLUSTERS, clusterSlots * ClusterMachine.STATE_WORDS);

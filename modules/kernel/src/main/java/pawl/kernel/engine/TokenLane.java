@@ -12,6 +12,7 @@ import pawl.feature.CandleClosings;
 import pawl.feature.Candles;
 import pawl.feature.InputFreshness;
 import pawl.feature.LastPrice;
+import pawl.feature.PriceVenue;
 import pawl.fsm.EventPhaseState;
 import pawl.fsm.PhaseFactors;
 import pawl.fsm.TokenMachine;
@@ -31,6 +32,7 @@ public final class TokenLane {
     private final Candles oneMinute;
     private final Candles fiveMinutes;
     private final InputFreshness freshness;
+    private final PriceVenue priceVenue;
     private final LastPrice lastPrice;
     private final EnginePlan.TierPlugin tiers;
     private final StateBlock tierState;
@@ -58,7 +60,10 @@ public final class TokenLane {
         fiveMinutes = new Candles(candles, Candles.stateWords(), Candles.FIVE_MINUTES_MS);
         freshness = new InputFreshness(
                 layout.view(blocks, index, "freshness"), plan.staleAfterTicks(), plan.gapHoldTicks());
-        lastPrice = new LastPrice(layout.view(blocks, index, "price"));
+        StateBlock price = layout.view(blocks, index, "price");
+        lastPrice = new LastPrice(price.part(0, LastPrice.stateWords()));
+        priceVenue = new PriceVenue(
+                price.part(LastPrice.stateWords(), PriceVenue.stateWords()), freshness, plan.staleAfterTicks());
         tiers = plan.tiers();
         tierState = layout.view(blocks, index, "tier");
         machine = new TokenMachine(
@@ -165,6 +170,11 @@ public final class TokenLane {
         return freshness;
     }
 
+    /** Which venue the token's candles and last price follow. */
+    public PriceVenue priceVenue() {
+        return priceVenue;
+    }
+
     public Candles oneMinuteCandles() {
         return oneMinute;
     }
@@ -225,10 +235,11 @@ public final class TokenLane {
         } catch (RuntimeException e) {
             throw new EngineFault(features.pluginId(), token, e);
         }
-        oneMinute.update(flushed, CandleClosings.NONE);
-        fiveMinutes.update(flushed, CandleClosings.NONE);
         freshness.update(flushed);
-        lastPrice.update(flushed);
+        priceVenue.update();
+        oneMinute.update(flushed, priceVenue.venue(), CandleClosings.NONE);
+        fiveMinutes.update(flushed, priceVenue.venue(), CandleClosings.NONE);
+        lastPrice.update(flushed, priceVenue.venue());
     }
 
     void updateMachine(long tick) {
@@ -276,6 +287,7 @@ public final class TokenLane {
             throw new EngineFault(features.pluginId(), token, e);
         }
         freshness.restart();
+        priceVenue.restart();
         lastPrice.restart();
         machine.restart();
     }

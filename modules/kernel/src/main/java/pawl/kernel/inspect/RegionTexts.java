@@ -14,6 +14,7 @@ import pawl.feature.Candle;
 import pawl.feature.Candles;
 import pawl.feature.InputFreshness;
 import pawl.feature.LastPrice;
+import pawl.feature.PriceVenue;
 import pawl.fsm.ClusterMemory;
 import pawl.fsm.EventPhase;
 import pawl.fsm.EventPhaseState;
@@ -55,8 +56,12 @@ public final class RegionTexts {
     private static SequencedMap<String, Object> freshness(StateBlock block) {
         InputFreshness state = new InputFreshness(block, 1, 0);
         SequencedMap<String, Object> fields = new LinkedHashMap<>();
-        fields.put("silentTicks", state.silentTicks());
-        fields.put("gapHoldTicks", state.gapHoldTicks());
+        for (int venue = 0; venue < state.venueCount(); venue++) {
+            String name = "venue" + venue + ".";
+            fields.put(name + "liveTicks", state.liveTicks(venue));
+            fields.put(name + "silentTicks", state.silentTicks(venue));
+            fields.put(name + "gapHoldTicks", state.gapHoldTicks(venue));
+        }
         return fields;
     }
 
@@ -77,6 +82,8 @@ public final class RegionTexts {
     private SequencedMap<String, Object> lastPrice(StateBlock block) {
         SequencedMap<String, Object> fields = new LinkedHashMap<>();
         fields.put("lastPrice", price(new LastPrice(block).priceMantissa()));
+        StateBlock venue = block.part(LastPrice.stateWords(), PriceVenue.stateWords());
+        fields.put("venue", (long) new PriceVenue(venue, new InputFreshness(block.part(0, 0), 1, 0), 1).venue());
         return fields;
     }
 

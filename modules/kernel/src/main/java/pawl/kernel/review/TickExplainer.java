@@ -6,6 +6,7 @@ import pawl.api.token.Token;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.engine.EngineParts;
+import pawl.kernel.engine.EnginePlan;
 import pawl.kernel.engine.TokenLane;
 
 /** Explains a token, its clusters and its events as they stand after a tick. */
@@ -24,7 +25,9 @@ public final class TickExplainer {
                     Kind.USAGE, "there is no token " + tokenName + "; there are " + String.join(", ", names));
         }
         TokenLane lane = engine.lane(token);
-        new TokenExplainer(lane, parts).explain();
+        List<String> venues =
+                engine.plan().venues().stream().map(EnginePlan.Venue::name).toList();
+        new TokenExplainer(lane, venues, parts).explain();
         engine.plan().events().events().stream()
                 .filter(event -> event.members().contains(token))
                 .forEach(event -> {

@@ -1,11 +1,14 @@
 package pawl.kernel.review;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import pawl.api.decimal.Decimals;
 import pawl.api.feature.Feature;
 import pawl.api.feature.FeatureFrame;
 import pawl.api.token.Token;
+import pawl.feature.InputFreshness;
+import pawl.feature.PriceVenue;
 import pawl.fsm.FeatureWeights;
 import pawl.fsm.Threshold;
 import pawl.fsm.TokenMachine;
@@ -16,16 +19,20 @@ import pawl.kernel.engine.TokenLane;
 final class TokenExplainer {
     private final TokenLane lane;
     private final TokenMachine machine;
+    private final List<String> venues;
     private final SequencedMap<String, SequencedMap<String, Object>> parts;
 
-    TokenExplainer(TokenLane lane, SequencedMap<String, SequencedMap<String, Object>> parts) {
+    /** @param venues their names, in order of priority */
+    TokenExplainer(TokenLane lane, List<String> venues, SequencedMap<String, SequencedMap<String, Object>> parts) {
         this.lane = lane;
+        this.venues = venues;
         this.machine = lane.machine();
         this.parts = parts;
     }
 
     void explain() {
         state();
+        venues();
         features();
         measure("heat", machine.heatWeights(), machine.heat());
         measure("release", machine.releaseWeights(), machine.memory().release());
@@ -47,15 +54,30 @@ final class TokenExplainer {
         state.put("tierFactor", lane.tierFactor());
         state.put("phaseFactor", lane.phaseFactor());
         state.put("lastPrice", Decimals.toText(lane.lastPriceMantissa(), token.priceExponent()));
+        int followed = lane.priceVenue().venue();
+        state.put("priceVenue", followed == PriceVenue.NONE ? "none" : venues.get(followed));
     }
 
     private String held() {
         if (!lane.isHeld()) {
             return "no";
         }
-        return lane.freshness().gapHoldTicks() > 0
-                ? "for a gap, " + lane.freshness().gapHoldTicks() + " ticks more"
-                : "no trade or quote for " + lane.freshness().silentTicks() + " ticks";
+        return venues.size() == 1 ? freshness(0) : "no venue is fresh";
+    }
+
+    /** Each venue on its own: one that is fresh is enough for the machine to run. */
+    private void venues() {
+        SequencedMap<String, Object> fields = part("venues");
+        for (int venue = 0; venue < venues.size(); venue++) {
+            fields.put(venues.get(venue), lane.freshness().isFresh(venue) ? "fresh" : freshness(venue));
+        }
+    }
+
+    private String freshness(int venue) {
+        InputFreshness freshness = lane.freshness();
+        return freshness.gapHoldTicks(venue) > 0
+                ? "for a gap, " + freshness.gapHoldTicks(venue) + " ticks more"
+                : "no trade or quote for " + freshness.silentTicks(venue) + " ticks";
     }
 
     private void features() {

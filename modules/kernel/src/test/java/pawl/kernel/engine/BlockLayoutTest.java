@@ -17,16 +17,16 @@ class BlockLayoutTest {
                         new StateRegion("engine", 0, 2),
                         new StateRegion("adapters", 2, 2 * 6),
                         new StateRegion("streams", 14, 2),
-                        new StateRegion("freshness", 16, 3),
-                        new StateRegion("price", 19, 1),
-                        new StateRegion("machine", 20, 9),
-                        new StateRegion("events", 29, 2 * 6),
-                        new StateRegion("clusters", 41, 3 * 8),
-                        new StateRegion("features", 65, 45),
-                        new StateRegion("tier", 110, 13),
-                        new StateRegion("candles", 123, 42),
-                        new StateRegion("canonical", 165, 1 + 2 * 130));
-        assertThat(layout.words()).isEqualTo(426);
+                        new StateRegion("freshness", 16, 2 * 3),
+                        new StateRegion("price", 22, 2),
+                        new StateRegion("machine", 24, 9),
+                        new StateRegion("events", 33, 2 * 6),
+                        new StateRegion("clusters", 45, 3 * 8),
+                        new StateRegion("features", 69, 45),
+                        new StateRegion("tier", 114, 13),
+                        new StateRegion("candles", 127, 42),
+                        new StateRegion("canonical", 169, 1 + 2 * 130));
+        assertThat(layout.words()).isEqualTo(430);
     }
 
     @Test
