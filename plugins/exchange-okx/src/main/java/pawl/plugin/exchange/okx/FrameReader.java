@@ -101,6 +101,9 @@ final class FrameReader<C> {
     }
 
     private String unknownName() throws FrameRefusedException {
+        if (!arg.isText(Row.CHANNEL) || arg.isEmptyText(Row.CHANNEL)) {
+            throw arg.badValue(Row.CHANNEL, "a channel's name");
+        }
         String name = arg.text(Row.CHANNEL);
         return name.length() <= MOST_NAME_CHARACTERS ? name : name.substring(0, MOST_NAME_CHARACTERS);
     }
