@@ -69,6 +69,9 @@ final class AcmeProtocol implements FeedProtocol {
     /** It must not throw, whatever the bytes are: a frame that is none of the venue's gets no call, and the adapter refuses it. */
     @Override
     public void hear(byte[] bytes, int offset, int length, FeedHearing hearing) {
+        if (length == 0 || bytes[offset] != '{') {
+            return; // an exception would have to be made for it
+        }
         try {
             JsonFields fields = message.read(bytes, offset, length);
             if (fields.has(AcmeMessage.OK)) {
