@@ -56,7 +56,7 @@ public final class Captures {
     /**
      * Writes captures, merged as {@link #open} merges them, as one Pawl capture. Its END record names the last tick
      * that one of them says was closed, or that of the last frame where that is later. It says what it was recorded
-     * under where all captures say the same, and the configuration is kept beside it.
+     * under where all captures say the same, and the configuration is kept beside it, as are plugins that captures keep.
      *
      * @return how many frames were written; where that is 0, no file is
      * @throws CaptureException when a file cannot be read or written, or the listener throws; the target is then as it
@@ -80,6 +80,7 @@ public final class Captures {
                 if (recordedUnder.isPresent()) {
                     ConfigurationFolder.writeBeside(target, recordedUnder.get());
                 }
+                CapturedPlugins.keepBeside(target, captures);
                 writer.end(Math.max(lastTick, reader.lastClosedTick().orElse(lastTick)));
             }
             return frames;
