@@ -57,8 +57,8 @@ final class QuoteDecoder {
         readBest(ASKS, instrument);
         sink.bookTicker(
                 instrument,
-                // When the matching engine made it; where a frame has only the time it was sent, that.
-                numbers.whole(frame, frame.has(Envelope.CTS) ? Envelope.CTS : Envelope.TS),
+                // When the matching engine made it; "ts" is when it was sent.
+                numbers.whole(frame, Envelope.CTS),
                 numbers.whole(book, UPDATE_ID),
                 bidPrice,
                 bidQuantity,
