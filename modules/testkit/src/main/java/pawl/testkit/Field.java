@@ -4,10 +4,19 @@ package pawl.testkit;
  * A field of a frame that the adapter reads.
  *
  * @param path names and positions from the outermost value in, parted by slashes, for example {@code data/0/p}
- * @param whenFlagged for a side: the text that means a taker who sold, or a long that was liquidated; else empty
+ * @param whenFlagged for a side: the text that means a taker who sold, or a long that was liquidated; for a quantity whose sign says
+ *     that: {@link #MINUS}; else empty
  * @param whenClear for a side: the text that means the other; else empty
  */
 record Field(Role role, String path, String whenFlagged, String whenClear) {
+    /** What a quantity starts with where the taker sold, or a long was liquidated. */
+    static final String MINUS = "-";
+
+    /** Whether it is a quantity whose sign is the side. */
+    boolean isSigned() {
+        return role == Role.QUANTITY && whenFlagged.equals(MINUS);
+    }
+
     /** What a field says, and so what has to happen when it says something else. */
     enum Role {
         /** Names the kind of message. */

@@ -7,6 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import pawl.api.event.EventFlag;
+import pawl.testkit.CanonicalEvent.BookTicker;
+import pawl.testkit.CanonicalEvent.Funding;
+import pawl.testkit.CanonicalEvent.Ignored;
+import pawl.testkit.CanonicalEvent.Liquidation;
+import pawl.testkit.CanonicalEvent.MarkPrice;
+import pawl.testkit.CanonicalEvent.OpenInterest;
+import pawl.testkit.CanonicalEvent.Trade;
+import pawl.testkit.CanonicalEvent.Unconfigured;
 import pawl.testkit.Field.Role;
 import pawl.testkit.Outcome.Decoded;
 
@@ -179,7 +187,9 @@ final class NumberCases {
             boolean isNegative = content.startsWith("-");
             boolean isZero = new BigDecimal(content).signum() == 0;
             Variant variant = text.withContent(field, isNegative ? content.substring(1) : "-" + content);
-            if (field.role() != Role.ROUNDED && !isZero && !isNegative) {
+            if (field.isSigned()) {
+                requireOtherSide(transcript, variant);
+            } else if (field.role() != Role.ROUNDED && !isZero && !isNegative) {
                 decoding.requireNoEvent(transcript, variant);
             } else {
                 decoding.outcome(transcript, variant);
@@ -189,6 +199,21 @@ final class NumberCases {
                 decoding.outcome(transcript, text.withContent(field, "-0"));
             }
         });
+    }
+
+    private void requireOtherSide(Transcript transcript, Variant variant) {
+        List<CanonicalEvent> turned = transcript.meaning().stream()
+                .map(event -> Numbers.with(event, Numbers.instrument(event), Numbers.flags(event) ^ sideFlag(event)))
+                .toList();
+        Decoding.requireSame(variant, decoding.outcome(transcript, variant), turned);
+    }
+
+    private static int sideFlag(CanonicalEvent event) {
+        return switch (event) {
+            case Trade _ -> EventFlag.TAKER_SOLD;
+            case Liquidation _ -> EventFlag.LONG_LIQUIDATED;
+            case BookTicker _, MarkPrice _, OpenInterest _, Funding _, Ignored _, Unconfigured _ -> 0;
+        };
     }
 
     /** Ids as a gap, a duplicate and a reordering show them; times as skewed clocks do. */

@@ -81,6 +81,13 @@ public final class Transcript {
         return with(Role.QUANTITY, paths);
     }
 
+    /** Exact quantities whose sign is the side: below zero the taker sold, or a long was liquidated. There is no other side then. */
+    public Transcript signedQuantity(String... paths) {
+        return with(Arrays.stream(paths)
+                .map(path -> new Field(Role.QUANTITY, path, Field.MINUS, ""))
+                .toList());
+    }
+
     /** Decimal numbers that may be rounded, with the flag: mark, index and liquidation prices, open interest, funding rates. */
     public Transcript rounded(String... paths) {
         return with(Role.ROUNDED, paths);
