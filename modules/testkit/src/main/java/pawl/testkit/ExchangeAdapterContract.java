@@ -97,55 +97,55 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
     @ConformanceCase(
             id = "EX-01",
             says = "the provider has a permanent id and venue, and a class that can be found as a service")
-    public final void theProviderHasAnId() {
+    public final void ex01TheProviderHasAnId() {
         DecodeCases.identity(provider());
     }
 
     @ConformanceCase(id = "EX-02", says = "an unknown setting is refused by its path")
-    public final void unknownSettingsAreRefused() {
+    public final void ex02UnknownSettingsAreRefused() {
         DecodeCases.unknownSetting(provider(), instruments());
     }
 
     @ConformanceCase(id = "EX-03", says = "each frame means exactly the events that its transcript states")
-    public final void framesMeanWhatTheySay() {
+    public final void ex03FramesMeanWhatTheySay() {
         DecodeCases.instrumentsAreUsable(instruments(), provider().venue());
         decodeCases().meaning();
         decodeCases().notApplicableIsSo(notApplicable(), CASE_OF_KIND);
     }
 
     @ConformanceCase(id = "EX-04", says = "trades are decoded", mayNotApply = true)
-    public final void trades() {
+    public final void ex04Trades() {
         decodeCases()
                 .kind(EventKind.TRADE, List.of(SYMBOL, Set.of(Role.PRICE), Set.of(Role.QUANTITY), Set.of(Role.TIME)));
     }
 
     @ConformanceCase(id = "EX-05", says = "best bid and ask are decoded", mayNotApply = true)
-    public final void bookTickers() {
+    public final void ex05BookTickers() {
         decodeCases().kind(EventKind.BOOK_TICKER, List.of(SYMBOL, Set.of(Role.PRICE), Set.of(Role.QUANTITY)));
     }
 
     @ConformanceCase(id = "EX-06", says = "mark prices are decoded", mayNotApply = true)
-    public final void markPrices() {
+    public final void ex06MarkPrices() {
         decodeCases().kind(EventKind.MARK_PRICE, List.of(SYMBOL, Set.of(Role.ROUNDED)));
     }
 
     @ConformanceCase(id = "EX-07", says = "liquidations are decoded", mayNotApply = true)
-    public final void liquidations() {
+    public final void ex07Liquidations() {
         decodeCases().kind(EventKind.LIQUIDATION, List.of(SYMBOL, Set.of(Role.QUANTITY), Set.of(Role.TIME)));
     }
 
     @ConformanceCase(id = "EX-08", says = "open interest is decoded, one side in base units", mayNotApply = true)
-    public final void openInterest() {
+    public final void ex08OpenInterest() {
         decodeCases().kind(EventKind.OPEN_INTEREST, List.of(Set.of(Role.ROUNDED)));
     }
 
     @ConformanceCase(id = "EX-09", says = "funding rates are decoded, with their interval", mayNotApply = true)
-    public final void funding() {
+    public final void ex09Funding() {
         decodeCases().kind(EventKind.FUNDING, List.of(Set.of(Role.ROUNDED)));
     }
 
     @ConformanceCase(id = "EX-10", says = "the symbol decides which instrument an event is of", mayNotApply = true)
-    public final void symbolDecidesTheInstrument() {
+    public final void ex10SymbolDecidesTheInstrument() {
         fieldCases().symbolDecidesTheInstrument();
     }
 
@@ -153,7 +153,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-11",
             says = "a symbol that nobody configured is reported as it stands, and makes no event",
             mayNotApply = true)
-    public final void unknownSymbol() {
+    public final void ex11UnknownSymbol() {
         fieldCases().unknownSymbol();
     }
 
@@ -162,7 +162,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             says =
                     "a symbol that resembles a configured one makes no event of it: longer, shorter, other case, not ASCII",
             mayNotApply = true)
-    public final void neighbouringSymbols() {
+    public final void ex12NeighbouringSymbols() {
         fieldCases().neighbouringSymbols();
     }
 
@@ -170,17 +170,17 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-13",
             says = "the other side turns round who took or was liquidated, and nothing else",
             mayNotApply = true)
-    public final void otherSide() {
+    public final void ex13OtherSide() {
         fieldCases().otherSide();
     }
 
     @ConformanceCase(id = "EX-14", says = "a side that is neither makes no event", mayNotApply = true)
-    public final void noSide() {
+    public final void ex14NoSide() {
         fieldCases().noSide();
     }
 
     @ConformanceCase(id = "EX-15", says = "a kind of message that nobody knows makes no event", mayNotApply = true)
-    public final void unknownKind() {
+    public final void ex15UnknownKind() {
         fieldCases().unknownKind();
     }
 
@@ -188,12 +188,12 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-16",
             says = "each digit of each decimal number counts, in proportion and in its own place",
             mayNotApply = true)
-    public final void numbersAreExact() {
+    public final void ex16NumbersAreExact() {
         numberCases().scale();
     }
 
     @ConformanceCase(id = "EX-17", says = "a number with an exponent is read exactly, or refused", mayNotApply = true)
-    public final void scientificNumbers() {
+    public final void ex17ScientificNumbers() {
         numberCases().scientific();
     }
 
@@ -201,7 +201,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-18",
             says = "digits below the exponent are refused where numbers are exact, else flagged as rounded",
             mayNotApply = true)
-    public final void digitsThatDoNotFit() {
+    public final void ex18DigitsThatDoNotFit() {
         numberCases().tooFine();
     }
 
@@ -209,7 +209,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-19",
             says = "what is no number, or does not fit in 64 bits, makes no event",
             mayNotApply = true)
-    public final void noNumbers() {
+    public final void ex19NoNumbers() {
         numberCases().none();
     }
 
@@ -217,7 +217,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-20",
             says = "a negative price or quantity makes no event, nor does a trade of zero on the book",
             mayNotApply = true)
-    public final void negativeNumbers() {
+    public final void ex20NegativeNumbers() {
         numberCases().negative();
     }
 
@@ -225,7 +225,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-21",
             says = "ids are carried as they stand: gaps, duplicates and reorderings are not the adapter's to judge",
             mayNotApply = true)
-    public final void ids() {
+    public final void ex21Ids() {
         numberCases().wholesAreCarried(Role.ID);
     }
 
@@ -233,7 +233,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-22",
             says = "times are carried as they stand, however skewed the venue's clock",
             mayNotApply = true)
-    public final void times() {
+    public final void ex22Times() {
         numberCases().wholesAreCarried(Role.TIME);
     }
 
@@ -241,7 +241,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-23",
             says = "an id or time that is no whole number of 64 bits makes no event",
             mayNotApply = true)
-    public final void noWholes() {
+    public final void ex23NoWholes() {
         numberCases().noWholes();
     }
 
@@ -249,7 +249,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-24",
             says = "a number in quotes or without them is the same number, or refused",
             mayNotApply = true)
-    public final void textOrNumber() {
+    public final void ex24TextOrNumber() {
         numberCases().textOrNumber();
     }
 
@@ -257,27 +257,27 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-25",
             says = "null, an empty text or another type in place of a field makes no wrong event",
             mayNotApply = true)
-    public final void noValue() {
+    public final void ex25NoValue() {
         fieldCases().noValue();
     }
 
     @ConformanceCase(id = "EX-26", says = "a renamed field makes no wrong event", mayNotApply = true)
-    public final void renamedFields() {
+    public final void ex26RenamedFields() {
         fieldCases().renamed();
     }
 
     @ConformanceCase(id = "EX-27", says = "a field that stands twice makes no event", mayNotApply = true)
-    public final void doubledFields() {
+    public final void ex27DoubledFields() {
         fieldCases().doubled();
     }
 
     @ConformanceCase(id = "EX-28", says = "an unknown field changes nothing, wherever it stands", mayNotApply = true)
-    public final void unknownFields() {
+    public final void ex28UnknownFields() {
         shapeCases().unknownFields();
     }
 
     @ConformanceCase(id = "EX-29", says = "fields in another order mean the same, or are refused", mayNotApply = true)
-    public final void otherOrder() {
+    public final void ex29OtherOrder() {
         shapeCases().otherOrder();
     }
 
@@ -285,12 +285,12 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-30",
             says = "blanks around and inside a frame change nothing, or are refused",
             mayNotApply = true)
-    public final void blanks() {
+    public final void ex30Blanks() {
         shapeCases().blanks();
     }
 
     @ConformanceCase(id = "EX-31", says = "messages in an array mean what each means, or nothing", mayNotApply = true)
-    public final void arrays() {
+    public final void ex31Arrays() {
         shapeCases().arrays();
     }
 
@@ -298,7 +298,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-32",
             says = "an escape for an ordinary character makes no wrong event",
             mayNotApply = true)
-    public final void escapes() {
+    public final void ex32Escapes() {
         shapeCases().escapes();
     }
 
@@ -306,46 +306,46 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-33",
             says = "arrays and objects in one another without end exhaust no stack",
             mayNotApply = true)
-    public final void deepNesting() {
+    public final void ex33DeepNesting() {
         shapeCases().deep();
     }
 
     @ConformanceCase(id = "EX-34", says = "megabytes in a frame make no wrong event", mayNotApply = true)
-    public final void hugeFrames() {
+    public final void ex34HugeFrames() {
         shapeCases().huge();
     }
 
     @ConformanceCase(id = "EX-35", says = "a frame cut at any byte is refused")
-    public final void truncatedFrames() {
+    public final void ex35TruncatedFrames() {
         byteCases().truncated();
     }
 
     @ConformanceCase(
             id = "EX-36",
             says = "a frame with any bit flipped makes valid events or none; what is no JSON any more makes none")
-    public final void flippedBits() {
+    public final void ex36FlippedBits() {
         byteCases().flipped();
     }
 
     @ConformanceCase(id = "EX-37", says = "a frame with anything before or behind it makes no event")
-    public final void garbage() {
+    public final void ex37Garbage() {
         byteCases().garbage();
     }
 
     @ConformanceCase(id = "EX-38", says = "bytes that are no UTF-8 make no wrong event", mayNotApply = true)
-    public final void invalidUtf8() {
+    public final void ex38InvalidUtf8() {
         byteCases().invalidUtf8();
     }
 
     @ConformanceCase(
             id = "EX-39",
             says = "empty frames, bodies of errors such as 429, and pages of proxies make no event")
-    public final void otherBodies() {
+    public final void ex39OtherBodies() {
         byteCases().otherBodies();
     }
 
     @ConformanceCase(id = "EX-40", says = "only the frame's own bytes of an array are read, and none is written")
-    public final void insideAnArray() {
+    public final void ex40InsideAnArray() {
         byteCases().insideAnArray();
     }
 
@@ -353,26 +353,26 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-41",
             says = "answers to subscriptions and pings are ignored with a reason, not refused",
             mayNotApply = true)
-    public final void answersAreIgnored() {
+    public final void ex41AnswersAreIgnored() {
         decodeCases().answersAreIgnored(answers());
     }
 
     @ConformanceCase(
             id = "EX-42",
             says = "nothing is kept between frames: any order, repetition or second adapter gives the same events")
-    public final void nothingIsKept() {
+    public final void ex42NothingIsKept() {
         stateCases().anyOrder();
     }
 
     @ConformanceCase(
             id = "EX-43",
             says = "instruments in any order, some or none of them, give the events of those listed")
-    public final void anyInstruments() {
+    public final void ex43AnyInstruments() {
         stateCases().anyInstruments();
     }
 
     @ConformanceCase(id = "EX-44", says = "another default locale or time zone gives the same events")
-    public final void otherMachine() {
+    public final void ex44OtherMachine() {
         stateCases().otherMachine();
     }
 
@@ -380,12 +380,12 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-45",
             says = "decoding a stream's message allocates nothing in steady state",
             mayNotApply = true)
-    public final void decodingAllocatesNothing() {
+    public final void ex45DecodingAllocatesNothing() {
         stateCases().allocation();
     }
 
     @ConformanceCase(id = "EX-46", says = "no frame of a recording is refused", mayNotApply = true)
-    public final void recordedFrames() {
+    public final void ex46Recording() {
         decodeCases().recording(recording());
     }
 
@@ -393,12 +393,12 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-47",
             says = "the surveyor finds the instruments, and the decimals of their prices",
             mayNotApply = true)
-    public final void surveyorFinds() {
+    public final void ex47SurveyorFinds() {
         surveyorCases().finds();
     }
 
     @ConformanceCase(id = "EX-48", says = "the surveyor throws nothing but refusals, whatever the bytes")
-    public final void surveyorThrowsRefusalsOnly() {
+    public final void ex48SurveyorThrowsRefusalsOnly() {
         surveyorCases().anyBytes();
     }
 
@@ -406,7 +406,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-49",
             says = "the plan has streams of every instrument, and is the same each time",
             mayNotApply = true)
-    public final void plan() {
+    public final void ex49Plan() {
         protocolCases().plan();
     }
 
@@ -414,7 +414,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-50",
             says = "every kind that the plan listens to is shown by a transcript",
             mayNotApply = true)
-    public final void planMatches() {
+    public final void ex50PlanMatches() {
         protocolCases().planMatches(transcripts());
     }
 
@@ -422,12 +422,12 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-51",
             says = "any choice of streams is subscribed to, each once, under ids that follow one another",
             mayNotApply = true)
-    public final void subscribe() {
+    public final void ex51Subscribe() {
         protocolCases().subscribe();
     }
 
     @ConformanceCase(id = "EX-52", says = "a stream's message is heard as data of that stream", mayNotApply = true)
-    public final void hearData() {
+    public final void ex52HearData() {
         hearingCases().data();
     }
 
@@ -435,7 +435,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-53",
             says = "acknowledgements, refusals, pongs and farewells are heard as what they are",
             mayNotApply = true)
-    public final void hearAnswers() {
+    public final void ex53HearAnswers() {
         hearingCases().answers();
     }
 
@@ -443,12 +443,12 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-54",
             says = "hearing throws nothing, and looks at nothing but the frame, whatever the bytes",
             mayNotApply = true)
-    public final void hearAnyBytes() {
+    public final void ex54HearAnyBytes() {
         hearingCases().anyBytes();
     }
 
     @ConformanceCase(id = "EX-55", says = "hearing allocates nothing in steady state", mayNotApply = true)
-    public final void hearingAllocatesNothing() {
+    public final void ex55HearingAllocatesNothing() {
         hearingCases().allocation();
     }
 
@@ -456,7 +456,7 @@ public abstract class ExchangeAdapterContract extends ConformanceContract {
             id = "EX-56",
             says = "a repair asks for the first missing trade on, and its answer makes a frame that the adapter takes",
             mayNotApply = true)
-    public final void repair() {
+    public final void ex56Repair() {
         protocolCases().repair(decoding());
     }
 }

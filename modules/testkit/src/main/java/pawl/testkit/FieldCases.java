@@ -211,7 +211,8 @@ final class FieldCases {
                 sides.add("\\u0000" + side);
             }
             for (String side : sides) {
-                if (!side.equals(field.whenFlagged()) && !side.equals(field.whenClear())) {
+                String bare = side.strip();
+                if (!bare.equals(field.whenFlagged()) && !bare.equals(field.whenClear())) {
                     decoding.requireLess(transcript, text.withContent(field, side));
                     decoding.requireLess(transcript, text.withRaw(field, '"' + side + '"'));
                 }

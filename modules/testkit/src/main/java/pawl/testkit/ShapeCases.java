@@ -23,7 +23,7 @@ final class ShapeCases {
             "{}",
             "[[1,{\"a\":\"\\u00e9\\\\\\\"\"}],2]",
             "{\"a\":{\"b\":[]}}");
-    private static final int HUGE = 4 << 20;
+    private static final int HUGE = 2 << 20;
     private static final int DEEP = 100_000;
 
     private final Decoding decoding;
