@@ -72,6 +72,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Venue of frames whose feed does not tell; the first configured unless named.")
     private Optional<String> venue = Optional.empty();
 
+    @Option(
+            names = "--recorded-plugins",
+            description =
+                    "Run the exchange plugins that lie beside the captures, where the plugins folder has other builds.")
+    private boolean recordedPlugins;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -97,7 +103,8 @@ final class ReplayCommand implements Callable<Integer> {
                 strict,
                 resume,
                 until.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                venue);
+                venue,
+                recordedPlugins);
         ReplayReport report = run(request);
         if (json.isGiven()) {
             ReplayJson.write(report, streams);

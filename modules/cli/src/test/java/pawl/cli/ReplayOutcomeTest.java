@@ -54,7 +54,8 @@ class ReplayOutcomeTest {
                 false,
                 false,
                 OptionalLong.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
 
         assertThat(String.join("\n", new ReplaySummary(request, report()).lines()))
                 .isEqualTo("""

@@ -4,6 +4,7 @@ import java.util.Optional;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.capture.CaptureException;
+import pawl.capture.RecordedUnder;
 import pawl.config.Configuration;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
@@ -20,6 +21,8 @@ import pawl.kernel.replay.ContinuedConfiguration;
 import pawl.kernel.replay.DataFolder;
 import pawl.kernel.replay.FrameOrigin;
 import pawl.kernel.replay.RecordedConfiguration;
+import pawl.kernel.replay.RecordedPlugins;
+import pawl.kernel.replay.ReplayAdapters;
 import pawl.kernel.replay.ReplayProblems;
 import pawl.kernel.replay.ReplayRun;
 import pawl.kernel.replay.ReportWriter;
@@ -36,8 +39,11 @@ public final class Replay {
      */
     public static ReplayReport run(ReplayRequest request, ReplayListener listener) throws PawlException {
         long startedNs = System.nanoTime();
-        PluginSet plugins = Plugins.load(request.plugins());
-        Configuration configured = configuration(request, plugins, listener);
+        PluginSet here = Plugins.load(request.plugins());
+        RecordedPlugins builds = new RecordedPlugins(request.captures(), here, request.runsRecordedPlugins());
+        Optional<RecordedUnder> recorded = recorded(request);
+        PluginSet plugins = recorded.isPresent() ? builds.atTheStart(recorded.get()) : here;
+        Configuration configured = RecordedConfiguration.of(request, recorded, plugins, listener);
         AutoConfiguration auto = AutoConfiguration.of(request, configured, plugins);
         EnginePlan plan = plan(request, auto.configuration(), plugins);
         ReplayProblems problems = new ReplayProblems(listener, request.isStrict());
@@ -45,8 +51,10 @@ public final class Replay {
             DataFolder.keepConfiguration(store, auto.configuration());
             Optional<String> continued =
                     request.resumes() ? ContinuedConfiguration.of(store, plan, auto.configuration()) : Optional.empty();
-            try (Engine engine = new Engine(plan, store, problems, continued, AdapterSource.NONE)) {
-                ReplayRun run = new ReplayRun(request, plan, engine, problems, listener);
+            AdapterSource adapters = new ReplayAdapters(auto.configuration(), builds, problems);
+            try (Engine engine = new Engine(plan, store, problems, continued, adapters)) {
+                Optional<String> otherStart = recorded.flatMap(under -> RecordedPlugins.otherStart(under, plugins));
+                ReplayRun run = new ReplayRun(request, plan, engine, problems, listener, otherStart);
                 run.toTheEnd();
                 return ReportWriter.report(auto, plan, engine, problems, run, store, startedNs);
             }
@@ -72,10 +80,9 @@ public final class Replay {
         return new PawlException(kind, e);
     }
 
-    private static Configuration configuration(ReplayRequest request, PluginSet plugins, ReplayListener listener)
-            throws PawlException {
+    private static Optional<RecordedUnder> recorded(ReplayRequest request) throws PawlException {
         try {
-            return RecordedConfiguration.of(request, plugins, listener);
+            return RecordedConfiguration.recorded(request);
         } catch (CaptureException e) {
             throw failure(e);
         }

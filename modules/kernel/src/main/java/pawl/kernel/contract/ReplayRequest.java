@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param resumes whether the data folder's logs are to be continued; without it the folder must hold none
  * @param untilTick the last tick to run, where the replay is to stop before the captures end
  * @param venue whose frames the captures hold, where the feed's name does not say; without it the first venue configured
+ * @param runsRecordedPlugins whether exchange plugins that lie beside the captures may run, where the plugins folder has other builds
  */
 public record ReplayRequest(
         List<Path> captures,
@@ -28,7 +29,8 @@ public record ReplayRequest(
         boolean isStrict,
         boolean resumes,
         OptionalLong untilTick,
-        Optional<String> venue) {
+        Optional<String> venue,
+        boolean runsRecordedPlugins) {
 
     public ReplayRequest {
         captures = List.copyOf(captures);

@@ -1,6 +1,7 @@
 package pawl.kernel.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import pawl.api.event.EventKind;
 import pawl.api.exchange.FeedCause;
@@ -89,6 +90,12 @@ public final class HearingFrame {
      */
     public static byte[] adapter(long timeMs, Optional<String> sha256) {
         return bytes(ADAPTER + " " + timeMs + " " + sha256.orElse(NO_ADAPTER));
+    }
+
+    /** Whether a frame of such a feed is {@link #adapter}. */
+    public static boolean isAdapterChange(byte[] bytes, int offset, int length) {
+        byte[] word = bytes(ADAPTER + " ");
+        return length > word.length && Arrays.equals(bytes, offset, offset + word.length, word, 0, word.length);
     }
 
     private static byte[] bytes(String text) {

@@ -15,5 +15,8 @@ final class EntryKind {
     /** A line for the user. */
     static final int NOTICE = 6;
 
+    /** Another build of a venue's plugin takes over, or none: the next of {@link TransportSide#takeChange}. */
+    static final int CHANGE = 7;
+
     private EntryKind() {}
 }

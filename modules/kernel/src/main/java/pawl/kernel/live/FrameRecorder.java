@@ -1,6 +1,7 @@
 package pawl.kernel.live;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import pawl.capture.CaptureException;
@@ -13,27 +14,39 @@ import pawl.kernel.contract.PawlException.Kind;
 /** Records what the engine is given, before it is given it; where nobody asked for that, does nothing. */
 final class FrameRecorder implements AutoCloseable {
     private final Optional<CaptureFolderWriter> writer;
-    private final int[] declared;
+    private int[] declared = {};
 
-    private FrameRecorder(Optional<CaptureFolderWriter> writer, int[] declared) {
+    private FrameRecorder(Optional<CaptureFolderWriter> writer) {
         this.writer = writer;
-        this.declared = declared;
     }
 
     static FrameRecorder open(Optional<Path> folder, CaptureIdentity identity, boolean continues, List<LiveFeed> feeds)
             throws PawlException {
         if (folder.isEmpty()) {
-            return new FrameRecorder(Optional.empty(), new int[0]);
+            return new FrameRecorder(Optional.empty());
         }
         try {
             CaptureFolderWriter writer = continues
                     ? CaptureFolderWriter.continueIn(folder.get(), identity, SegmentLimits.STANDARD)
                     : CaptureFolderWriter.create(folder.get(), identity, SegmentLimits.STANDARD);
-            int[] declared = new int[feeds.size()];
-            for (int feed = 0; feed < declared.length; feed++) {
-                declared[feed] = writer.declare(feeds.get(feed).name());
+            FrameRecorder recorder = new FrameRecorder(Optional.of(writer));
+            recorder.declare(feeds);
+            return recorder;
+        } catch (CaptureException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Feeds of which frames may come from now on; one that goes on under another number has the name that it had. */
+    void declare(List<LiveFeed> feeds) throws PawlException {
+        if (writer.isEmpty()) {
+            return;
+        }
+        try {
+            for (LiveFeed feed : feeds) {
+                declared = Arrays.copyOf(declared, Math.max(declared.length, feed.number() + 1));
+                declared[feed.number()] = writer.get().declare(feed.name());
             }
-            return new FrameRecorder(Optional.of(writer), declared);
         } catch (CaptureException e) {
             throw failure(e);
         }

@@ -1,16 +1,18 @@
 package pawl.kernel.live;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import pawl.api.event.EventKind;
 import pawl.api.exchange.FeedCause;
 import pawl.api.exchange.FeedProtocol.Repair;
 import pawl.api.token.Token;
+import pawl.kernel.contract.LiveListener;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.engine.GapListener;
 import pawl.transport.PollPlan;
@@ -25,9 +27,18 @@ final class GapRepairs implements GapListener {
     private static final long LONGEST_WAIT_MS = 60_000;
     private static final long NEVER = Long.MAX_VALUE;
     private static final String STAY_MISSING = " stay missing: the run ends";
+    private static final String NOBODY_ASKS = " stay missing: the venue is not listened to any more";
     private static final int HIGHEST_NUMBER = (1 << 24) - 1;
 
     private record Gap(LiveStream stream, long firstMissingId, long lastMissingId, boolean areAggregates) {
+        Gap from(long id) {
+            return new Gap(stream, id, lastMissingId, areAggregates);
+        }
+
+        Gap of(LiveStream other) {
+            return new Gap(other, firstMissingId, lastMissingId, areAggregates);
+        }
+
         String text() {
             return (areAggregates ? "aggregates " : "trades ") + firstMissingId + " to " + lastMissingId;
         }
@@ -50,29 +61,68 @@ final class GapRepairs implements GapListener {
     private final LivePlan plan;
     private final StreamStates states;
     private final TransportSide side;
+    private final LiveListener listener;
+    private final Set<Integer> givenUp = new HashSet<>();
     private final List<Gap> found = new ArrayList<>();
     private final Map<Integer, Open> repairs = new TreeMap<>();
     private int lastNumber;
 
-    GapRepairs(LivePlan plan, StreamStates states, TransportSide side) {
+    GapRepairs(LivePlan plan, StreamStates states, TransportSide side, LiveListener listener) {
         this.plan = plan;
         this.states = states;
         this.side = side;
+        this.listener = listener;
     }
 
     /** Inside a tick, so it is only noted here. */
     @Override
     public void gap(int venue, Token token, long firstMissingId, long lastMissingId, boolean areAggregates) {
         for (List<LiveStream> streams : plan.streams()) {
-            for (LiveStream stream : streams) {
-                if (stream.venue().index() == venue
-                        && stream.stream().kind() == EventKind.TRADE
-                        && stream.instrument().token().index() == token.index()) {
-                    found.add(new Gap(stream, firstMissingId, lastMissingId, areAggregates));
-                    return;
-                }
+            Optional<LiveStream> trades = trades(streams, venue, token);
+            if (trades.isPresent()) {
+                found.add(new Gap(trades.get(), firstMissingId, lastMissingId, areAggregates));
+                return;
             }
         }
+    }
+
+    private static Optional<LiveStream> trades(List<LiveStream> streams, int venue, Token token) {
+        for (LiveStream stream : streams) {
+            if (stream.venue().index() == venue
+                    && stream.stream().kind() == EventKind.TRADE
+                    && stream.instrument().token().index() == token.index()) {
+                return Optional.of(stream);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A venue is about to be heard by other means: what is missing is asked for in their words, or stays missing where there are none. */
+    void change(int venue, List<LiveStream> next, long timeMs) throws PawlException {
+        List<Gap> moved = new ArrayList<>();
+        for (int number : List.copyOf(repairs.keySet())) {
+            Open repair = open(number);
+            Gap gap = repair.gap;
+            if (gap.stream().venue().index() != venue) {
+                continue;
+            }
+            repairs.remove(number);
+            givenUp.add(number); // What its request still brings is of the means before.
+            Gap left = gap.from(repair.fetchedThroughId + 1);
+            Optional<LiveStream> trades =
+                    trades(next, venue, gap.stream().instrument().token());
+            trades.ifPresent(stream -> moved.add(left.of(stream)));
+            if (trades.isEmpty()) {
+                states.repairEnds(gap.stream().position(), FeedCause.GAP_UNREPAIRED, timeMs, left.text() + NOBODY_ASKS);
+            }
+        }
+        for (Gap gap : List.copyOf(found)) {
+            if (gap.stream().venue().index() == venue) {
+                found.remove(gap);
+                trades(next, venue, gap.stream().instrument().token()).ifPresent(stream -> moved.add(gap.of(stream)));
+            }
+        }
+        found.addAll(moved);
     }
 
     /** Asks for what the ticks so far have found missing. */
@@ -97,16 +147,31 @@ final class GapRepairs implements GapListener {
     }
 
     /** Asks again where a request has failed and has waited long enough. */
-    void again(Fetcher fetcher, long timeMs) {
+    void again(Fetcher fetcher, long timeMs) throws PawlException {
         if (repairs.isEmpty()) {
             return;
         }
-        repairs.forEach((number, repair) -> {
+        for (int number : List.copyOf(repairs.keySet())) {
+            Open repair = open(number);
             if (repair.retryMs <= timeMs) {
                 repair.retryMs = NEVER;
-                fetch(number, request(repair.gap, repair.fetchedThroughId + 1).orElseThrow(), fetcher);
+                goOn(number, repair, fetcher, timeMs);
             }
-        });
+        }
+    }
+
+    private void goOn(int number, Open repair, Fetcher fetcher, long timeMs) throws PawlException {
+        Optional<Repair> request = request(repair.gap, repair.fetchedThroughId + 1);
+        if (request.isPresent()) {
+            fetch(number, request.get(), fetcher);
+            return;
+        }
+        repairs.remove(number);
+        states.repairEnds(
+                repair.gap.stream().position(),
+                FeedCause.GAP_UNREPAIRED,
+                timeMs,
+                repair.gap.text() + " stay missing: the plugin does not say how to ask for all of them");
     }
 
     /** Nothing comes any more: what has not come stays missing. */
@@ -125,6 +190,9 @@ final class GapRepairs implements GapListener {
 
     /** A request has ended; its trades, where there were any, are with the engine. */
     void ended(int number, String failure, Fetcher fetcher, long timeMs) throws PawlException {
+        if (givenUp.remove(number)) {
+            return;
+        }
         Open repair = open(number);
         Gap gap = repair.gap;
         int position = gap.stream().position();
@@ -142,7 +210,7 @@ final class GapRepairs implements GapListener {
             repairs.remove(number);
             states.repairEnds(position, FeedCause.GAP_REPAIRED, timeMs, gap.text() + " have come");
         } else {
-            fetch(number, request(gap, repair.fetchedThroughId + 1).orElseThrow(), fetcher);
+            goOn(number, repair, fetcher, timeMs);
         }
     }
 
@@ -154,25 +222,36 @@ final class GapRepairs implements GapListener {
         return repair;
     }
 
-    private static Optional<Repair> request(Gap gap, long firstMissingId) {
-        return gap.stream()
-                .venue()
-                .protocol()
-                .repair(gap.stream().stream().instrument(), firstMissingId, gap.lastMissingId(), gap.areAggregates());
+    private Optional<Repair> request(Gap gap, long firstMissingId) {
+        LiveStream stream = gap.stream();
+        try {
+            Optional<Repair> request = stream.venue()
+                    .protocol()
+                    .repair(stream.stream().instrument(), firstMissingId, gap.lastMissingId(), gap.areAggregates());
+            if (request.isPresent() && request.get().lastId() < firstMissingId) {
+                throw new IllegalStateException("its request ends with id "
+                        + request.get().lastId() + ", before the first that is missing, " + firstMissingId);
+            }
+            return request;
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            listener.notice(stream.venue().name() + ": its plugin failed when it was to say how to ask for "
+                    + gap.from(firstMissingId).text() + ": "
+                    + String.valueOf(e).lines().findFirst().orElse(""));
+            return Optional.empty();
+        }
     }
 
     private void fetch(int number, Repair request, Fetcher fetcher) {
         Open repair = open(number);
         LiveStream stream = repair.gap.stream();
         repair.askedThroughId = request.lastId();
-        URI uri = plan.request(stream.venue(), request.path());
         fetcher.fetch(
                 stream.venue().name(),
                 new PollPlan(
                         stream.venue().requestFeed(),
                         stream.number(),
                         stream.stream().name(),
-                        uri,
+                        stream.venue().request(request.path()),
                         Duration.ofSeconds(1),
                         request.weight(),
                         request.before(),

@@ -1,6 +1,9 @@
 package pawl.kernel.live;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import pawl.api.exchange.FeedCause;
@@ -63,7 +66,7 @@ final class LiveDriver {
         listener = session.listener();
         aliveTicks = Math.max(1, session.outageTicks() / 2);
         states = new StreamStates(session.plan(), resumes, this::giveHearing, listener);
-        repairs = new GapRepairs(session.plan(), states, session.side());
+        repairs = new GapRepairs(session.plan(), states, session.side(), listener);
         steps = new StepWatch(engine, session.tokens(), listener);
         engine.listenForGaps(repairs);
     }
@@ -181,6 +184,7 @@ final class LiveDriver {
                 case EntryKind.REPAIR -> repairs.ended(queue.feed(), text(0), fetcher, heardMs());
                 case EntryKind.HELD -> held();
                 case EntryKind.NOTICE -> listener.notice(text(0));
+                case EntryKind.CHANGE -> change(session.side().takeChange());
                 default -> throw new IllegalStateException("the queue holds an entry of kind " + queue.kind());
             }
         }
@@ -188,7 +192,10 @@ final class LiveDriver {
     }
 
     private void give(int feed, long stampNs, byte[] bytes, int offset, int length) throws PawlException {
-        LiveFeed source = session.plan().feeds().get(feed);
+        LiveFeed source = session.plan().feed(feed);
+        if (source == null) {
+            return; // It answers what was asked for in the words of a build before, and this one's may be others.
+        }
         long tick = Ticks.ofEpochNs(stampNs);
         if (engine.isOutage(tick)) {
             endSilence();
@@ -222,6 +229,47 @@ final class LiveDriver {
     /** In the tick of what it tells of, or the one that is open where that one is closed. */
     private void giveHearing(LiveVenue venue, byte[] frame) throws PawlException {
         give(venue.hearingFeed(), heardNs, frame, 0, frame.length);
+    }
+
+    /** All that came by the means before is with the engine by now; what comes by the next ones is behind this in the queue. */
+    private void change(AdapterSwap swap) throws PawlException {
+        int index = swap.venueIndex();
+        LiveVenue venue = session.plan().venue(index).orElseThrow();
+        List<LiveStream> next = swap.next().map(VenueHearing::streams).orElse(List.of());
+        repairs.change(index, next, heardMs());
+        if (swap.sha256().isPresent()) {
+            states.end(index, heardMs(), "another build of its plugin takes over");
+            giveHearing(venue, HearingFrame.adapter(heardMs(), swap.sha256()));
+        } else {
+            // The engine itself says of the streams what this means for them.
+            giveHearing(venue, HearingFrame.adapter(heardMs(), swap.sha256()));
+            states.end(index, heardMs(), "its plugin was taken away");
+        }
+        if (swap.next().isPresent()) {
+            session.plan().hear(swap.next().get());
+            recorder.declare(swap.next().get().feeds());
+        } else {
+            session.plan().remove(index);
+        }
+        states.replace(index, next);
+        swap.tick().complete(lastInputTick);
+    }
+
+    /**
+     * A venue whose adapter had been taken away when this run was left has one again.
+     *
+     * @param sha256s of the plugins that are here, by venue
+     */
+    void changeWhereNoneWasLeft(Map<Integer, String> sha256s) throws PawlException {
+        nowNs = clock.readNs();
+        heardNs = nowNs;
+        for (LiveVenue venue : session.plan().venues()) {
+            Optional<String> here = Optional.ofNullable(sha256s.get(venue.index()));
+            if (here.isPresent() && engine.adapterSha256(venue.index()).isEmpty()) {
+                requirePresent();
+                giveHearing(venue, HearingFrame.adapter(heardMs(), here));
+            }
+        }
     }
 
     private void state() throws PawlException {

@@ -1,161 +1,75 @@
 package pawl.kernel.live;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import pawl.api.exchange.FeedLimits;
-import pawl.api.exchange.FeedPlan;
-import pawl.api.exchange.FeedPlan.Poll;
-import pawl.api.exchange.FeedPlan.SocketGroup;
-import pawl.api.exchange.FeedProtocol;
-import pawl.api.exchange.FeedStream;
-import pawl.api.exchange.FeedStream.Silence;
-import pawl.api.token.Instrument;
-import pawl.kernel.contract.LiveEndpoint;
-import pawl.kernel.engine.HearingFrame;
-import pawl.transport.PollPlan;
-import pawl.transport.SocketPlan;
-import pawl.transport.StreamPlan;
-import pawl.transport.VenueLimits;
-import pawl.transport.VenuePlan;
+import org.jspecify.annotations.Nullable;
 
-/** What the transport is to do for the venues listened to, and what its numbers of feeds and streams mean. */
+/** What is heard of the venues at the moment, and what the queue's numbers of feeds mean. On the engine's thread once that runs. */
 final class LivePlan {
-    private final Optional<LiveEndpoint> endpoint;
-    private final List<LiveFeed> feeds = new ArrayList<>();
+    private final List<@Nullable LiveFeed> feeds = new ArrayList<>();
     private final List<LiveVenue> venues = new ArrayList<>();
     private final List<List<LiveStream>> streams = new ArrayList<>();
-    private final List<VenuePlan> transportPlans = new ArrayList<>();
-    private int streamCount;
 
-    LivePlan(Optional<LiveEndpoint> endpoint) {
-        this.endpoint = endpoint;
-    }
-
-    /** @param instruments the venue's, each at the position that its index states */
-    void add(ListenedVenue listened, List<Instrument> instruments) {
-        FeedPlan plan = listened.protocol().plan();
-        String prefix =
-                listened.name() + endpoint.map(other -> "/" + other.label()).orElse("") + "/";
-        LiveVenue venue = new LiveVenue(
-                listened.index(),
-                listened.name(),
-                listened.protocol(),
-                plan,
-                feed(prefix + "rest", listened.index(), false),
-                feed(prefix + HearingFrame.FEED, listened.index(), true));
-        venues.add(venue);
-        List<LiveStream> numbered = new ArrayList<>();
-        List<SocketPlan> sockets = new ArrayList<>();
-        for (SocketGroup group : plan.groups()) {
-            int feed = feed(prefix + group.name(), listened.index(), false);
-            addSockets(venue, group, feed, numbered.size(), sockets);
-            for (FeedStream stream : group.streams()) {
-                numbered.add(new LiveStream(
-                        venue, numbered.size(), streamCount++, stream, instruments.get(stream.instrument()), false));
+    /** A venue is heard from now on, or heard by other means: the feeds that it had, but for that of the hearing, are no more. */
+    void hear(VenueHearing hearing) {
+        remove(hearing.venue().index());
+        for (LiveFeed feed : hearing.feeds()) {
+            while (feeds.size() <= feed.number()) {
+                feeds.add(null);
+            }
+            feeds.set(feed.number(), feed);
+        }
+        for (int i = 0; i < venues.size(); i++) {
+            if (venues.get(i).index() == hearing.venue().index()) {
+                venues.set(i, hearing.venue());
+                streams.set(i, hearing.streams());
+                return;
             }
         }
-        List<PollPlan> polls = new ArrayList<>();
-        for (Poll poll : plan.polls()) {
-            polls.add(poll(venue, poll, numbered.size()));
-            numbered.add(new LiveStream(
-                    venue,
-                    numbered.size(),
-                    streamCount++,
-                    poll.stream(),
-                    instruments.get(poll.stream().instrument()),
-                    true));
-        }
-        streams.add(List.copyOf(numbered));
-        transportPlans.add(new VenuePlan(
-                listened.name(), sockets, polls, limits(plan.limits()), new ProtocolDialogue(listened.protocol())));
+        venues.add(hearing.venue());
+        streams.add(hearing.streams());
     }
 
-    private int feed(String name, int venueIndex, boolean tellsOfHearing) {
-        feeds.add(new LiveFeed(name, venueIndex, tellsOfHearing));
-        return feeds.size() - 1;
-    }
-
-    private void addSockets(LiveVenue venue, SocketGroup group, int feed, int firstNumber, List<SocketPlan> sockets) {
-        List<FeedStream> all = group.streams();
-        URI uri = URI.create(socketBase(venue.plan()) + group.path());
-        for (int from = 0; from < all.size(); from += group.mostStreamsPerSocket()) {
-            int to = Math.min(all.size(), from + group.mostStreamsPerSocket());
-            List<StreamPlan> plans = new ArrayList<>();
-            for (int i = from; i < to; i++) {
-                plans.add(plan(all.get(i), firstNumber + i));
+    /** A venue is heard no more; that it is none is still told on its feed of the hearing. */
+    void remove(int venueIndex) {
+        feeds.replaceAll(
+                feed -> feed != null && feed.venueIndex() == venueIndex && !feed.tellsOfHearing() ? null : feed);
+        for (int i = 0; i < venues.size(); i++) {
+            if (venues.get(i).index() == venueIndex) {
+                streams.set(i, List.of());
             }
-            String name = venue.name() + "/" + group.name() + (from == 0 ? "" : "-" + (sockets.size() + 1));
-            sockets.add(new SocketPlan(feed, name, uri, plans));
         }
     }
 
-    private static StreamPlan plan(FeedStream stream, int number) {
-        return new StreamPlan(
-                number, stream.name(), silence(stream.silence()), Duration.ofMillis(stream.silenceLimitMs()));
+    /** By number; null where the feed is no more. */
+    @Nullable
+    LiveFeed feed(int number) {
+        return feeds.get(number);
     }
 
-    private static StreamPlan.Silence silence(Silence silence) {
-        return switch (silence) {
-            case FIXED_CADENCE -> StreamPlan.Silence.FIXED_CADENCE;
-            case IRREGULAR -> StreamPlan.Silence.IRREGULAR;
-            case MEANINGLESS -> StreamPlan.Silence.MEANINGLESS;
-        };
-    }
-
-    private PollPlan poll(LiveVenue venue, Poll poll, int number) {
-        return new PollPlan(
-                venue.requestFeed(),
-                number,
-                poll.stream().name(),
-                request(venue, poll.path()),
-                Duration.ofMillis(poll.everyMs()),
-                poll.weight(),
-                "",
-                "");
-    }
-
-    /** Where a path of the venue's is asked for. */
-    URI request(LiveVenue venue, String path) {
-        return URI.create(
-                endpoint.map(LiveEndpoint::requests).orElse(venue.plan().restBase()) + path);
-    }
-
-    private URI socketBase(FeedPlan plan) {
-        return endpoint.map(LiveEndpoint::sockets).orElse(plan.socketBase());
-    }
-
-    private static VenueLimits limits(FeedLimits limits) {
-        return new VenueLimits(
-                limits.connects(),
-                Duration.ofMillis(limits.connectWindowMs()),
-                limits.messagesPerSecond(),
-                limits.weightPerMinute(),
-                limits.usedWeightHeader(),
-                Duration.ofMillis(limits.connectionLifeMs()),
-                Duration.ofMillis(limits.pingEveryMs()));
-    }
-
-    /** By number. */
+    /** All that are heard. */
     List<LiveFeed> feeds() {
-        return feeds;
+        List<LiveFeed> heard = new ArrayList<>();
+        for (LiveFeed feed : feeds) {
+            if (feed != null) {
+                heard.add(feed);
+            }
+        }
+        return heard;
     }
 
+    /** All that were ever heard. */
     List<LiveVenue> venues() {
         return venues;
+    }
+
+    Optional<LiveVenue> venue(int venueIndex) {
+        return venues.stream().filter(venue -> venue.index() == venueIndex).findFirst();
     }
 
     /** By position among {@link #venues}, then by number. */
     List<List<LiveStream>> streams() {
         return streams;
     }
-
-    List<VenuePlan> transportPlans() {
-        return transportPlans;
-    }
-
-    /** A venue to listen to, by its place among those configured. */
-    record ListenedVenue(int index, String name, FeedProtocol protocol) {}
 }

@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pawl.api.event.EventKind;
 import pawl.api.token.Token;
 import pawl.kernel.contract.LiveReport;
 import pawl.kernel.engine.Engine;
 import pawl.kernel.engine.EngineCounts;
+import pawl.transport.FeedState;
 import pawl.transport.TransportReport;
 
 /** Sums up a live run that has stopped. */
@@ -52,39 +57,47 @@ final class LiveReports {
                 tokens,
                 engine.clusterStates(),
                 engine.eventPhases(),
-                streams(heard),
-                requests(heard),
+                streams(session.side().inTurn(heard), heard),
+                requests(session.side().inTurn(heard)),
                 isSynthetic,
                 seconds);
     }
 
-    private static List<LiveReport.Stream> streams(TransportReport heard) {
+    private static List<LiveReport.Stream> streams(List<TransportReport.Venue> inTurn, TransportReport atTheEnd) {
+        Set<String> heard =
+                atTheEnd.venues().stream().map(TransportReport.Venue::name).collect(Collectors.toSet());
         List<LiveReport.Stream> streams = new ArrayList<>();
-        for (TransportReport.Venue venue : heard.venues()) {
-            for (StreamCount count : StreamCount.of(venue)) {
+        for (String venue : names(inTurn)) {
+            for (StreamCount count : StreamCount.of(inTurn, venue)) {
+                FeedState state = heard.contains(venue) ? count.state() : FeedState.STALE;
                 streams.add(new LiveReport.Stream(
-                        venue.name(),
-                        count.name(),
-                        count.state().name(),
-                        count.frames(),
-                        count.connects(),
-                        count.breaks()));
+                        venue, count.name(), state.name(), count.frames(), count.connects(), count.breaks()));
             }
         }
         return streams;
     }
 
-    private static List<LiveReport.Request> requests(TransportReport heard) {
-        return heard.venues().stream()
-                .map(venue -> new LiveReport.Request(
-                        venue.name(),
-                        venue.bans(),
-                        venue.sockets().stream()
-                                .mapToLong(TransportReport.Socket::takeovers)
-                                .sum(),
-                        venue.sockets().stream()
-                                .mapToLong(TransportReport.Socket::stalls)
-                                .sum()))
-                .toList();
+    private static SortedSet<String> names(List<TransportReport.Venue> venues) {
+        return venues.stream().map(TransportReport.Venue::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<LiveReport.Request> requests(List<TransportReport.Venue> inTurn) {
+        List<LiveReport.Request> requests = new ArrayList<>();
+        for (String venue : names(inTurn)) {
+            long bans = 0;
+            long takeovers = 0;
+            long stalls = 0;
+            for (TransportReport.Venue one : inTurn) {
+                if (one.name().equals(venue)) {
+                    bans = one.bans(); // Counted on, whatever the venue is heard by.
+                    for (TransportReport.Socket socket : one.sockets()) {
+                        takeovers += socket.takeovers();
+                        stalls += socket.stalls();
+                    }
+                }
+            }
+            requests.add(new LiveReport.Request(venue, bans, takeovers, stalls));
+        }
+        return requests;
     }
 }

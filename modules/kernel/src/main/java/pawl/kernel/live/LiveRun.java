@@ -2,11 +2,12 @@ package pawl.kernel.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import pawl.api.exchange.ExchangeAdapterProvider;
-import pawl.api.exchange.FeedProtocol;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.capture.CaptureIdentity;
@@ -19,7 +20,7 @@ import pawl.kernel.contract.LiveRequest;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.contract.StopSignal;
-import pawl.kernel.engine.AdapterSource;
+import pawl.kernel.control.ControlChannel;
 import pawl.kernel.engine.Engine;
 import pawl.kernel.engine.EngineAssembly;
 import pawl.kernel.engine.EnginePlan;
@@ -29,6 +30,7 @@ import pawl.kernel.plugin.PluginSet;
 import pawl.kernel.replay.ContinuedConfiguration;
 import pawl.kernel.replay.DataFolder;
 import pawl.transport.Transport;
+import pawl.transport.TransportReport;
 import pawl.transport.TransportSettings;
 
 /** Puts a live run together, and takes it apart again in order. */
@@ -39,46 +41,94 @@ public final class LiveRun {
     private final Configuration configuration;
     private final PluginSet plugins;
     private final LiveListener listener;
-    private final LivePlan plan;
+    private final LivePlan plan = new LivePlan();
+    private final HearingPlanner planner;
+    private final PluginsInUse inUse = new PluginsInUse();
+    private final LiveAdapters adapters = new LiveAdapters();
+    private final List<VenueHearing> heardAtStart = new ArrayList<>();
+    private final Map<Integer, VenueConfiguration> listened = new TreeMap<>();
 
-    /** @throws PawlException when a venue to be listened to is not configured, or its plugin says not how */
+    /** @throws PawlException when a plugin's files change while they are read */
     public LiveRun(LiveRequest request, Configuration configuration, PluginSet plugins, LiveListener listener)
             throws PawlException {
         this.request = request;
         this.configuration = configuration;
-        this.plugins = plugins;
+        this.plugins = request.data().isPresent() ? inUse.copyOf(plugins, configuration) : plugins;
         this.listener = listener;
-        plan = new LivePlan(request.endpoint());
+        planner = new HearingPlanner(request.endpoint());
     }
 
-    /** Runs until the signal or the duration ends it. */
+    /**
+     * Runs until the signal or the duration ends it.
+     *
+     * @throws PawlException when a venue to be listened to is not configured, or its plugin says not how; and as the run ends by one
+     */
     public LiveReport run(StopSignal stop) throws PawlException, StorageException {
         long startedNs = System.nanoTime();
         boolean isSynthetic = request.endpoint().isPresent();
-        EnginePlan enginePlan = new EngineAssembly(configuration, plugins, isSynthetic).plan();
+        EnginePlan assembled = new EngineAssembly(configuration, plugins, isSynthetic).plan();
         addVenues();
         try (LogStore store = DataFolder.open(request.data(), request.resumes(), configuration, plugins)) {
             DataFolder.keepConfiguration(store, configuration);
+            EnginePlan enginePlan = assembled;
             Optional<String> continued =
                     request.resumes() ? ContinuedConfiguration.of(store, enginePlan, configuration) : Optional.empty();
-            try (Engine engine =
-                            new Engine(enginePlan, store, new LiveProblems(listener), continued, AdapterSource.NONE);
+            try (Engine engine = new Engine(enginePlan, store, new LiveProblems(listener), continued, adapters);
                     FrameRecorder recorder = recorder(enginePlan)) {
                 if (request.resumes()) {
                     engine.resume();
                 }
                 LiveSession session = session(engine, enginePlan, recorder);
                 LiveDriver driver = new LiveDriver(session, request.resumes());
-                try (Transport transport = start(session)) {
-                    driver.run(
-                            transport,
-                            stop,
-                            request.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE));
-                    double seconds = (System.nanoTime() - startedNs) / 1e9;
-                    return LiveReports.report(session, driver.lateness(), transport.report(), isSynthetic, seconds);
-                }
+                driver.changeWhereNoneWasLeft(sha256s());
+                TransportReport heard = listen(session, driver, stop);
+                double seconds = (System.nanoTime() - startedNs) / 1e9;
+                return LiveReports.report(session, driver.lateness(), heard, isSynthetic, seconds);
             }
         }
+    }
+
+    private TransportReport listen(LiveSession session, LiveDriver driver, StopSignal stop) throws PawlException {
+        long durationNs = request.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        try (Transport transport = start(session)) {
+            if (request.data().isEmpty()) {
+                driver.run(transport, stop, durationNs);
+                return transport.report();
+            }
+            AdapterSwaps swaps = new AdapterSwaps(session.clock(), session.side(), new TransportListening(transport));
+            Optional<ControlChannel> control =
+                    ControlChannel.open(request.data().get(), reload(swaps), listener::notice);
+            try {
+                driver.run(transport, stop, durationNs);
+            } finally {
+                swaps.stop();
+                if (control.isPresent()) {
+                    control.get().close();
+                }
+            }
+            return transport.report();
+        }
+    }
+
+    private PluginReload reload(AdapterSwaps swaps) {
+        return new PluginReload(
+                request.plugins(),
+                request.capture(),
+                configuration,
+                plugins,
+                listened,
+                inUse,
+                planner,
+                adapters,
+                swaps);
+    }
+
+    private Map<Integer, String> sha256s() {
+        Map<Integer, String> sha256s = new TreeMap<>();
+        listened.forEach((index, venue) -> plugins.find(
+                        PluginKind.EXCHANGE, venue.adapter().id())
+                .ifPresent(plugin -> sha256s.put(index, plugin.sha256())));
+        return sha256s;
     }
 
     private FrameRecorder recorder(EnginePlan enginePlan) throws PawlException {
@@ -121,7 +171,11 @@ public final class LiveRun {
         TransportSettings settings =
                 TransportSettings.standard(seed).withTrustedCertificate(request.trustedCertificate());
         return Transport.start(
-                plan.transportPlans(), session.side(), session.side(), session.clock()::stampNs, settings);
+                heardAtStart.stream().map(VenueHearing::transportPlan).toList(),
+                session.side(),
+                session.side(),
+                session.clock()::stampNs,
+                settings);
     }
 
     private void addVenues() throws PawlException {
@@ -131,10 +185,16 @@ public final class LiveRun {
             boolean isWanted =
                     request.venue().isEmpty() || request.venue().get().equals(venue.name());
             if (isWanted && !venue.instruments().isEmpty()) {
-                plan.add(new LivePlan.ListenedVenue(index, venue.name(), protocol(venue)), venue.instruments());
+                LoadedPlugin plugin =
+                        plugins.find(PluginKind.EXCHANGE, venue.adapter().id()).orElseThrow();
+                VenueHearing hearing =
+                        VenueBuild.of(plugin, index, venue, planner).hearing();
+                plan.hear(hearing);
+                heardAtStart.add(hearing);
+                listened.put(index, venue);
             }
         }
-        if (plan.venues().isEmpty()) {
+        if (listened.isEmpty()) {
             throw new PawlException(
                     Kind.USAGE,
                     request.venue()
@@ -142,22 +202,6 @@ public final class LiveRun {
                                     .orElse("no venue with instruments")
                             + " is configured; there are "
                             + venues.stream().map(VenueConfiguration::name).collect(Collectors.joining(", ")));
-        }
-    }
-
-    private FeedProtocol protocol(VenueConfiguration venue) throws PawlException {
-        String id = venue.adapter().id();
-        LoadedPlugin plugin = plugins.find(PluginKind.EXCHANGE, id).orElseThrow();
-        ExchangeAdapterProvider provider = (ExchangeAdapterProvider) plugin.provider();
-        try {
-            return provider.protocol(venue.instruments(), venue.adapter().settings())
-                    .orElseThrow(() -> new PawlException(
-                            Kind.USAGE,
-                            "plugin " + id + " reads recordings of " + venue.name()
-                                    + " and does not say how to listen to it"));
-        } catch (RuntimeException e) {
-            throw new PawlException(
-                    Kind.INVARIANT, "plugin " + id + " failed when it was to say how to listen: " + e, e);
         }
     }
 }

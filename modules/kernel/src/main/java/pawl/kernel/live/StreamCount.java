@@ -40,6 +40,28 @@ record StreamCount(int number, String name, FeedState state, long frames, long c
         return counts;
     }
 
+    /** All that the venue of that name has at last, with what streams of the same names had delivered by other means before. */
+    static List<StreamCount> of(List<TransportReport.Venue> inTurn, String venue) {
+        List<TransportReport.Venue> ofVenue =
+                inTurn.stream().filter(one -> one.name().equals(venue)).toList();
+        List<StreamCount> counts = new ArrayList<>();
+        for (StreamCount last : of(ofVenue.getLast())) {
+            StreamCount sum = last;
+            for (TransportReport.Venue before : ofVenue.subList(0, ofVenue.size() - 1)) {
+                for (StreamCount count : of(before)) {
+                    sum = count.name().equals(last.name()) ? sum.plus(count) : sum;
+                }
+            }
+            counts.add(sum);
+        }
+        return counts;
+    }
+
+    private StreamCount plus(StreamCount before) {
+        return new StreamCount(
+                number, name, state, frames + before.frames, connects + before.connects, breaks + before.breaks);
+    }
+
     private static long sum(Map<?, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -5,6 +5,7 @@ import pawl.transport.FetchListener;
 import pawl.transport.PollPlan;
 import pawl.transport.Transport;
 import pawl.transport.TransportReport;
+import pawl.transport.VenuePlan;
 
 /** Listens to the venues themselves. */
 record TransportListening(Transport transport) implements Listening {
@@ -16,6 +17,16 @@ record TransportListening(Transport transport) implements Listening {
     @Override
     public void reportLater(Consumer<TransportReport> taker) {
         transport.reportLater(taker);
+    }
+
+    @Override
+    public void remove(String venue, Consumer<TransportReport.Venue> ended) {
+        transport.remove(venue, ended);
+    }
+
+    @Override
+    public void add(VenuePlan plan, Runnable first) {
+        transport.add(plan, first);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package pawl.kernel.live;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 import pawl.transport.FeedState;
 import pawl.transport.FrameSink;
@@ -18,6 +22,8 @@ final class TransportSide implements FrameSink, TransportListener {
     private final LongSupplier stampNs;
     private final LongSupplier monotonicNs;
     private final Map<String, Integer> firstStreamOfVenue = new HashMap<>();
+    private final Queue<AdapterSwap> changes = new ConcurrentLinkedQueue<>();
+    private final List<TransportReport.Venue> ended = new ArrayList<>();
     private final byte[] numbers = new byte[3 * Long.BYTES];
     private long lastStampNs;
     private long pausedSinceNs;
@@ -97,15 +103,49 @@ final class TransportSide implements FrameSink, TransportListener {
 
     /** What all streams have delivered so far. */
     void counts(TransportReport report) {
-        for (TransportReport.Venue venue : report.venues()) {
-            int first = firstStream(venue.name());
-            for (StreamCount count : StreamCount.of(venue)) {
-                Words.putLong(numbers, 0, count.frames());
-                Words.putLong(numbers, Long.BYTES, count.connects());
-                Words.putLong(numbers, 2 * Long.BYTES, count.breaks());
-                put(EntryKind.COUNT, first + count.number(), numbers, numbers.length);
-            }
+        report.venues().forEach(this::counts);
+    }
+
+    private void counts(TransportReport.Venue venue) {
+        int first = firstStream(venue.name());
+        List<TransportReport.Venue> inTurn = new ArrayList<>(ended);
+        inTurn.add(venue);
+        for (StreamCount count : StreamCount.of(inTurn, venue.name())) {
+            Words.putLong(numbers, 0, count.frames());
+            Words.putLong(numbers, Long.BYTES, count.connects());
+            Words.putLong(numbers, 2 * Long.BYTES, count.breaks());
+            put(EntryKind.COUNT, first + count.number(), numbers, numbers.length);
         }
+    }
+
+    /** A venue is heard no more by the means that it was heard by. */
+    void ended(TransportReport.Venue venue) {
+        counts(venue);
+        ended.add(venue);
+    }
+
+    /** A venue is heard by other means from now on, or by none. */
+    void change(AdapterSwap swap) {
+        firstStreamOfVenue.remove(swap.venueName());
+        swap.next().ifPresent(hearing -> firstStreamOfVenue.put(swap.venueName(), hearing.firstPosition()));
+        changes.add(swap);
+        put(EntryKind.CHANGE, 0, NOTHING, 0);
+    }
+
+    /** The change that an entry of the queue tells of; on the engine's thread. */
+    AdapterSwap takeChange() {
+        AdapterSwap swap = changes.poll();
+        if (swap == null) {
+            throw new IllegalStateException("the queue tells of a change that nobody asked for");
+        }
+        return swap;
+    }
+
+    /** What was done for each venue, and before that, where it was heard by other means first. Read once the transport has ended. */
+    List<TransportReport.Venue> inTurn(TransportReport atTheEnd) {
+        List<TransportReport.Venue> all = new ArrayList<>(ended);
+        all.addAll(atTheEnd.venues());
+        return all;
     }
 
     private void put(int kind, int number, byte[] bytes, int length) {

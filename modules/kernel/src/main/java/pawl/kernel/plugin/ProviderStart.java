@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import pawl.api.plugin.PluginProvider;
 
 /** The first of a plugin's own code that runs: on a thread of its own, for a limited time. */
-final class ProviderStart {
+public final class ProviderStart {
     private ProviderStart() {}
 
     record Started(PluginProvider provider, String id) {}
@@ -48,7 +48,7 @@ final class ProviderStart {
      *
      * @throws ExecutionException with what it threw
      */
-    static <T> T within(Duration limit, Callable<T> code) throws ExecutionException, TimeoutException {
+    public static <T> T within(Duration limit, Callable<T> code) throws ExecutionException, TimeoutException {
         FutureTask<T> task = new FutureTask<>(code);
         Thread thread = new Thread(task, "plugin-start");
         thread.setDaemon(true);

@@ -21,11 +21,19 @@ import pawl.kernel.plugin.PluginSet;
 public final class RecordedConfiguration {
     private RecordedConfiguration() {}
 
-    /** @throws PawlException when the captures name a configuration that is not beside them, or different ones */
-    public static Configuration of(ReplayRequest request, PluginSet plugins, ReplayListener listener)
-            throws PawlException, CaptureException {
-        Optional<RecordedUnder> recorded =
-                request.usesRecorded() ? Captures.recordedUnder(request.captures()) : Optional.empty();
+    /**
+     * What the captures say, where it counts.
+     *
+     * @throws CaptureException when they say different things
+     */
+    public static Optional<RecordedUnder> recorded(ReplayRequest request) throws CaptureException {
+        return request.usesRecorded() ? Captures.recordedUnder(request.captures()) : Optional.empty();
+    }
+
+    /** @throws PawlException when the captures name a configuration that is not beside them */
+    public static Configuration of(
+            ReplayRequest request, Optional<RecordedUnder> recorded, PluginSet plugins, ReplayListener listener)
+            throws PawlException {
         try {
             if (recorded.isEmpty()) {
                 return ConfigurationReader.read(request.configuration());

@@ -48,7 +48,7 @@ public final class ReplayProblems implements ProblemListener, FrameRefusals {
     @Override
     public void refused(FrameRefusedException refusal) throws PawlException {
         refusals++;
-        String line = place() + ": frame refused (" + refusal.reason() + " at byte " + refusal.offset() + " of it): "
+        String line = where() + ": frame refused (" + refusal.reason() + " at byte " + refusal.offset() + " of it): "
                 + refusal.getMessage();
         if (isStrict) {
             throw new PawlException(Kind.BAD_DATA, line, refusal);
@@ -70,7 +70,8 @@ public final class ReplayProblems implements ProblemListener, FrameRefusals {
         return countOfKind;
     }
 
-    private String place() {
+    /** What is being replayed, for a message. */
+    String where() {
         return current.map(frame -> frame.file() + ":" + frame.number()).orElse("frame");
     }
 }

@@ -2,6 +2,7 @@ package pawl.kernel.replay;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import pawl.capture.CaptureException;
 import pawl.capture.CaptureLimits;
@@ -25,11 +26,25 @@ public final class ReplayRun {
     private final ReplayProblems problems;
     private final ReplayListener listener;
     private final VenueOfFeed venues;
+    private final Optional<String> otherStart;
     private boolean gotFrames;
 
     public ReplayRun(
             ReplayRequest request, EnginePlan plan, Engine engine, ReplayProblems problems, ReplayListener listener)
             throws PawlException {
+        this(request, plan, engine, problems, listener, Optional.empty());
+    }
+
+    /** @param otherStart why the replay is to end where the captures change an adapter */
+    public ReplayRun(
+            ReplayRequest request,
+            EnginePlan plan,
+            Engine engine,
+            ReplayProblems problems,
+            ReplayListener listener,
+            Optional<String> otherStart)
+            throws PawlException {
+        this.otherStart = otherStart;
         this.request = request;
         this.engine = engine;
         this.problems = problems;
@@ -77,12 +92,19 @@ public final class ReplayRun {
             problems.setCurrent(frame);
             int venue = venues.of(frame.feed());
             if (HearingFrame.isFeed(frame.feed())) {
+                requireSameStart(frame);
                 engine.hearing(venue, frame.tick(), frame.bytes(), frame.offset(), frame.length());
             } else {
                 engine.frame(venue, frame.tick(), frame.bytes(), frame.offset(), frame.length());
             }
         }
         return false;
+    }
+
+    private void requireSameStart(Frame frame) throws PawlException {
+        if (otherStart.isPresent() && HearingFrame.isAdapterChange(frame.bytes(), frame.offset(), frame.length())) {
+            throw new PawlException(Kind.USAGE, problems.where() + ": " + otherStart.get());
+        }
     }
 
     /** A run that is told to stop inside an outage stops before it, so that the one that goes on sees all of it. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import pawl.transport.FetchListener;
 import pawl.transport.PollPlan;
 import pawl.transport.TransportReport;
+import pawl.transport.VenuePlan;
 
 /** Keeps what was to be fetched, to be answered by hand. Nothing is listened to. */
 final class Fetches implements Listening {
@@ -25,6 +26,16 @@ final class Fetches implements Listening {
     @Override
     public void reportLater(Consumer<TransportReport> taker) {
         reports.add(taker);
+    }
+
+    @Override
+    public void remove(String venue, Consumer<TransportReport.Venue> ended) {
+        throw new UnsupportedOperationException("nothing is listened to");
+    }
+
+    @Override
+    public void add(VenuePlan plan, Runnable first) {
+        throw new UnsupportedOperationException("nothing is listened to");
     }
 
     @Override

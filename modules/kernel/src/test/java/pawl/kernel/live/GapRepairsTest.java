@@ -25,7 +25,8 @@ class GapRepairsTest {
     private final ToldLines told = new ToldLines();
     private final Fetches fetches = new Fetches();
     private final StreamStates states = new StreamStates(plan, false, given, told);
-    private final GapRepairs repairs = new GapRepairs(plan, states, new TransportSide(queue, plan, () -> 0, () -> 0));
+    private final GapRepairs repairs =
+            new GapRepairs(plan, states, new TransportSide(queue, plan, () -> 0, () -> 0), told);
 
     @BeforeEach
     void synchronize() throws Exception {
@@ -192,7 +193,7 @@ class GapRepairsTest {
             }
         };
         StreamStates closingStates = new StreamStates(plan, false, closing, told);
-        itself.add(new GapRepairs(plan, closingStates, new TransportSide(queue, plan, () -> 0, () -> 0)));
+        itself.add(new GapRepairs(plan, closingStates, new TransportSide(queue, plan, () -> 0, () -> 0), told));
         itself.getFirst().gap(0, AAA, 200, 201, false);
         itself.getFirst().stopped(9);
         assertThat(lines).hasSize(3).containsOnly("state 9 AAA TRADE whole UNKNOWN UNKNOWN GAP_UNREPAIRED");

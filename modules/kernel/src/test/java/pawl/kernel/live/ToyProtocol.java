@@ -23,14 +23,23 @@ record ToyProtocol(List<Instrument> instruments) implements FeedProtocol {
 
     /** The toys' venues, all of them. */
     static LivePlan planOf(EnginePlan engine) {
-        LivePlan plan = new LivePlan(Optional.empty());
+        return planOf(engine, new HearingPlanner(Optional.empty()));
+    }
+
+    static LivePlan planOf(EnginePlan engine, HearingPlanner planner) {
+        LivePlan plan = new LivePlan();
         for (int i = 0; i < engine.venues().size(); i++) {
-            EnginePlan.Venue venue = engine.venues().get(i);
-            plan.add(
-                    new LivePlan.ListenedVenue(i, venue.name(), new ToyProtocol(venue.instruments())),
-                    venue.instruments());
+            plan.hear(hearing(engine, i, planner));
         }
         return plan;
+    }
+
+    static VenueHearing hearing(EnginePlan engine, int index, HearingPlanner planner) {
+        EnginePlan.Venue venue = engine.venues().get(index);
+        return planner.plan(
+                new HearingPlanner.ListenedVenue(
+                        index, venue.name(), venue.pluginId(), new ToyProtocol(venue.instruments())),
+                venue.instruments());
     }
 
     @Override

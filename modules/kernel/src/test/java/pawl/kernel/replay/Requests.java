@@ -23,7 +23,8 @@ public final class Requests {
                 false,
                 resumes,
                 untilTick,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     static ReplayRequest autoConfiguring(Path capture, boolean autoConfigures, Optional<String> venue) {
@@ -37,6 +38,7 @@ public final class Requests {
                 false,
                 false,
                 OptionalLong.empty(),
-                venue);
+                venue,
+                false);
     }
 }
