@@ -95,6 +95,16 @@ public final class JsonFields implements FieldValues {
         return after;
     }
 
+    /** Forgets what was read, for an object that may be left out. */
+    public void clear() {
+        present = 0;
+    }
+
+    /** Whether none of the wanted fields is there. */
+    public boolean isEmpty() {
+        return present == 0;
+    }
+
     /** Reads the object that another's field holds. */
     public void readNested(FieldValues outer, int field) throws FrameRefusedException {
         int position = outer.from(field);

@@ -110,8 +110,9 @@ public final class MemberWalk {
         return to;
     }
 
-    /** Starts another walk on the member's value. */
+    /** Starts another walk on the member's value, or, where that is an array, on its first item. */
     public void open(MemberWalk inner) {
-        inner.open(bytes, from, to - from);
+        int first = Members.isAt(bytes, from, to, '[') ? from + 1 : from;
+        inner.open(bytes, first, to - first);
     }
 }

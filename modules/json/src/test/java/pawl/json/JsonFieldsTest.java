@@ -154,6 +154,18 @@ class JsonFieldsTest {
     }
 
     @Test
+    void forgetsWhatItRead() throws FrameRefusedException {
+        JsonScanner json = Json.scanner("{\"price\":1}");
+        JsonFields fields = fields(json);
+        assertThat(fields.isEmpty()).isTrue();
+        fields.read(json.first());
+        assertThat(fields.isEmpty()).isFalse();
+        fields.clear();
+        assertThat(fields.isEmpty()).isTrue();
+        assertThat(fields.has(PRICE)).isFalse();
+    }
+
+    @Test
     void refusesMoreNamesThanItHasPlaces() {
         List<String> names = IntStream.range(0, 65).mapToObj(String::valueOf).toList();
         assertThatThrownBy(() -> new JsonFields(new JsonScanner(), "many", names))

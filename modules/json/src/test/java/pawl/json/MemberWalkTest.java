@@ -45,6 +45,26 @@ class MemberWalkTest {
                 .isEqualTo(found);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"op\":{\"id\":5}}|5",
+                "{\"op\":[ {\"id\":5},{\"id\":6}]}|5",
+                "{\"op\":[]}|-1",
+                "{\"op\":[[{\"id\":5}]]}|-1",
+                "{\"op\":7}|-1",
+            })
+    void walksOnInsideAValue(String frame, long id) {
+        MemberWalk members = new MemberWalk();
+        MemberWalk inner = new MemberWalk();
+        byte[] bytes = frame.getBytes(StandardCharsets.UTF_8);
+        members.open(bytes, 0, bytes.length);
+        assertThat(members.next()).isTrue();
+        members.open(inner);
+        assertThat(inner.next() ? inner.whole() : -1).isEqualTo(id);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void throwsNothingWhateverTheBytesAre(long seed) {
