@@ -1,5 +1,6 @@
 package pawl.plugin.storage.file;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,18 +8,40 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pawl.api.plugin.Settings;
 import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.LogStoreProvider;
 import pawl.api.storage.StorageException;
 import pawl.api.storage.StorageException.Kind;
-import pawl.storage.contract.LogStoreContract;
 
-class FileLogStoreTest extends LogStoreContract {
-    @Override
-    protected LogStoreProvider provider() {
+/** What is the file store's own, besides what {@link FileStoreConformanceTest} holds it to. */
+class FileLogStoreTest {
+    private static final Settings NO_SETTINGS = Settings.of("storage.settings", Map.of());
+
+    @TempDir
+    private Path folder;
+
+    private LogStore store;
+
+    @BeforeEach
+    void openStore() throws StorageException {
+        store = provider().open(folder, NO_SETTINGS);
+    }
+
+    @AfterEach
+    void closeStore() throws StorageException {
+        store.close();
+    }
+
+    private static LogStoreProvider provider() {
         return new FileLogStoreProvider();
     }
 
@@ -137,5 +160,24 @@ class FileLogStoreTest extends LogStoreContract {
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> provider().open(file, NO_SETTINGS))
                 .withMessageContaining(file.toString());
+    }
+
+    private static void assertBadName(ThrowingCallable call) {
+        assertKind(Kind.BAD_NAME, call);
+    }
+
+    private static void assertKind(Kind kind, ThrowingCallable call) {
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(call)
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(US_ASCII);
+    }
+
+    private static String text(LogSegment segment, long position, int length) throws StorageException {
+        byte[] into = new byte[length];
+        return new String(into, 0, segment.read(position, into, 0, length), US_ASCII);
     }
 }
