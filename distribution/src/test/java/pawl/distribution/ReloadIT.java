@@ -138,6 +138,12 @@ class ReloadIT {
             int common = Math.min(whole, same.length);
             assertThat(Arrays.copyOf(same, common)).as(name).isEqualTo(Arrays.copyOf(bytes, common));
         });
+
+        plugins.restore(BINANCE);
+        new PluginsFolder(capture.resolve("plugins")).spoil(".");
+        Pawl.Outcome spoilt = Pawl.run("replay", capture, "--plugins", plugins.folder(), "--recorded-plugins");
+        assertThat(spoilt.exitCode()).isEqualTo(3);
+        assertThat(spoilt.error()).contains("holds files of the hash ").contains("restore it from a copy");
     }
 
     @Test
