@@ -13,11 +13,8 @@ import pawl.api.decimal.Decimals;
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventKind;
 import pawl.api.event.EventView;
-import pawl.api.feature.Feature;
-import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.StateBlock;
 import pawl.api.token.Token;
-import pawl.plugin.feature.standard.ReferenceVenue.Standing;
 
 /**
  * The funding rate, brought to 8 hours, against its own slow baseline. The baseline word holds the baseline less the interest
@@ -40,41 +37,40 @@ final class FundingSkew {
     }
 
     /** Reads a FUNDING event, or a MARK_PRICE with {@link EventFlag#WITH_FUNDING}. */
-    void read(Token token, long tick, EventView events, int event, StateBlock state) {
-        Standing standing = ReferenceVenue.FUNDING.admit(state, events.venueIndex(event));
-        if (standing == Standing.IGNORED) {
-            return;
-        }
-        if (standing == Standing.NEWLY_FOLLOWED) {
-            restart(state);
-        }
+    void read(Token token, long tick, EventView events, int event, StateBlock state, int base) {
         boolean isSettled = events.has(event, EventFlag.SETTLED);
         // What was paid is history; it stands in only where the venue gives no estimate.
-        if (isSettled && state.getLong(FUNDING_ESTIMATE_SEEN) != 0) {
+        if (isSettled && state.getLong(base + FUNDING_ESTIMATE_SEEN) != 0) {
             return;
         }
-        boolean isFresh = Freshness.isFresh(state, FUNDING_TICK, tick, staleTicks);
+        boolean isFresh = Freshness.isFresh(state, base + FUNDING_TICK, tick, staleTicks);
         long timeMs = events.exchangeTimeMs(event);
-        if (isFresh && timeMs < state.getLong(FUNDING_TIME_MS)) {
+        if (isFresh && timeMs < state.getLong(base + FUNDING_TIME_MS)) {
             return;
         }
         if (!isSettled) {
-            state.setLong(FUNDING_ESTIMATE_SEEN, 1);
-            learnInterval(state, events.fundingTimeMs(event), isFresh);
+            state.setLong(base + FUNDING_ESTIMATE_SEEN, 1);
+            learnInterval(state, base, events.fundingTimeMs(event), isFresh);
         }
         double rate = Decimals.toDouble(events.fundingRateMantissa(event), Token.FUNDING_RATE_EXPONENT);
-        add(state, tick, rate * (MINUTES_OF_8H / (double) intervalMinutes(token, events, event, state)));
-        state.setLong(FUNDING_TICK, tick);
-        state.setLong(FUNDING_TIME_MS, timeMs);
+        add(state, base, tick, rate * (MINUTES_OF_8H / (double) intervalMinutes(token, events, event, state, base)));
+        state.setLong(base + FUNDING_TICK, tick);
+        state.setLong(base + FUNDING_TIME_MS, timeMs);
     }
 
-    /** Two funding times in a row are one interval apart: a venue changes it within the day and does not always say so. */
-    private static void learnInterval(StateBlock state, long nextFundingTimeMs, boolean isUnbroken) {
-        long apartMs = nextFundingTimeMs - state.getLong(NEXT_FUNDING_TIME_MS);
-        if (isUnbroken && state.getLong(NEXT_FUNDING_TIME_MS) != 0 && isUsualInterval(apartMs)) {
-            state.setLong(FUNDING_INTERVAL_MINUTES, apartMs / MINUTE_MS);
+    /**
+     * Two funding times in a row are one interval apart: a venue changes it within the day and does not always say so. A message
+     * need not state the time.
+     */
+    private static void learnInterval(StateBlock state, int base, long nextFundingTimeMs, boolean isUnbroken) {
+        if (nextFundingTimeMs == 0) {
+            return;
         }
-        state.setLong(NEXT_FUNDING_TIME_MS, nextFundingTimeMs);
+        long apartMs = nextFundingTimeMs - state.getLong(base + NEXT_FUNDING_TIME_MS);
+        if (isUnbroken && state.getLong(base + NEXT_FUNDING_TIME_MS) != 0 && isUsualInterval(apartMs)) {
+            state.setLong(base + FUNDING_INTERVAL_MINUTES, apartMs / MINUTE_MS);
+        }
+        state.setLong(base + NEXT_FUNDING_TIME_MS, nextFundingTimeMs);
     }
 
     private static boolean isUsualInterval(long apartMs) {
@@ -85,8 +81,8 @@ final class FundingSkew {
                 || apartMs == 480 * MINUTE_MS;
     }
 
-    private static long intervalMinutes(Token token, EventView events, int event, StateBlock state) {
-        long learnt = state.getLong(FUNDING_INTERVAL_MINUTES);
+    private static long intervalMinutes(Token token, EventView events, int event, StateBlock state, int base) {
+        long learnt = state.getLong(base + FUNDING_INTERVAL_MINUTES);
         if (learnt > 0) {
             return learnt;
         }
@@ -94,32 +90,30 @@ final class FundingSkew {
         return isStated ? events.fundingIntervalMinutes(event) : token.fundingIntervalMinutes();
     }
 
-    private void add(StateBlock state, long tick, double ratePer8h) {
+    private void add(StateBlock state, int base, long tick, double ratePer8h) {
         double aboveInterest = ratePer8h - interestPer8h;
-        double skew = aboveInterest - state.getDouble(FUNDING_BASELINE);
-        double usualSquare = state.getDouble(FUNDING_SKEW_SQUARE);
-        state.setDouble(FUNDING_SCORE, Scores.squash(skew / Math.sqrt(scaleSquare + usualSquare)));
-        long lastTick = state.getLong(FUNDING_TICK);
+        double skew = aboveInterest - state.getDouble(base + FUNDING_BASELINE);
+        double usualSquare = state.getDouble(base + FUNDING_SKEW_SQUARE);
+        state.setDouble(base + FUNDING_SCORE, Scores.squash(skew / Math.sqrt(scaleSquare + usualSquare)));
+        long lastTick = state.getLong(base + FUNDING_TICK);
         if (lastTick == 0) {
             // How long the first rate has held is not known.
             return;
         }
         double weight = EwMean.elapsedWeight((double) Math.min(tick - lastTick, staleTicks), baselineTicks);
-        EwMean.add(state, FUNDING_BASELINE, weight, aboveInterest);
-        EwMean.add(state, FUNDING_SKEW_SQUARE, weight, skew * skew);
+        EwMean.add(state, base + FUNDING_BASELINE, weight, aboveInterest);
+        EwMean.add(state, base + FUNDING_SKEW_SQUARE, weight, skew * skew);
     }
 
-    void score(long tick, StateBlock state, FeatureFrame frame) {
-        if (Freshness.isFresh(state, FUNDING_TICK, tick, staleTicks)) {
-            frame.set(Feature.FUNDING_SKEW, state.getDouble(FUNDING_SCORE));
-        }
+    boolean isValid(long tick, StateBlock state, int base) {
+        return Freshness.isFresh(state, base + FUNDING_TICK, tick, staleTicks);
     }
 
     /** Forgets the last rate, and keeps the baseline, the usual skew and the interval. */
-    static void restart(StateBlock state) {
-        state.setLong(FUNDING_TICK, 0);
-        state.setDouble(FUNDING_SCORE, 0);
-        state.setLong(NEXT_FUNDING_TIME_MS, 0);
-        state.setLong(FUNDING_ESTIMATE_SEEN, 0);
+    static void restart(StateBlock state, int base) {
+        state.setLong(base + FUNDING_TICK, 0);
+        state.setDouble(base + FUNDING_SCORE, 0);
+        state.setLong(base + NEXT_FUNDING_TIME_MS, 0);
+        state.setLong(base + FUNDING_ESTIMATE_SEEN, 0);
     }
 }

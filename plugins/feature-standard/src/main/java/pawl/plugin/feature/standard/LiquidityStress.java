@@ -11,8 +11,6 @@ import static pawl.plugin.feature.standard.StateWords.SPREAD;
 import static pawl.plugin.feature.standard.StateWords.SPREAD_BASELINE;
 import static pawl.plugin.feature.standard.StateWords.SPREAD_SHORT;
 
-import pawl.api.feature.Feature;
-import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.StateBlock;
 
 /** How wide and how thin the touch is against its own slow means. A side without an order is the utmost stress. */
@@ -30,32 +28,32 @@ final class LiquidityStress {
     }
 
     /** Called while the quote is fresh. */
-    void sample(StateBlock state) {
-        if (state.getDouble(MID_PRICE) == 0) {
-            state.setDouble(LIQUIDITY_SCORE, 1);
+    void sample(StateBlock state, int base) {
+        if (state.getDouble(base + MID_PRICE) == 0) {
+            state.setDouble(base + LIQUIDITY_SCORE, 1);
             return;
         }
-        double spread = state.getDouble(SPREAD);
-        double depth = state.getDouble(DEPTH);
-        long sample = state.getLong(BOOK_SAMPLES) + 1;
-        long baselineSample = state.getLong(BOOK_BASELINE_SAMPLES) + 1;
-        state.setLong(BOOK_SAMPLES, sample);
-        state.setLong(BOOK_BASELINE_SAMPLES, baselineSample);
+        double spread = state.getDouble(base + SPREAD);
+        double depth = state.getDouble(base + DEPTH);
+        long sample = state.getLong(base + BOOK_SAMPLES) + 1;
+        long baselineSample = state.getLong(base + BOOK_BASELINE_SAMPLES) + 1;
+        state.setLong(base + BOOK_SAMPLES, sample);
+        state.setLong(base + BOOK_BASELINE_SAMPLES, baselineSample);
         double weight = EwMean.weight(sample, windowWeight);
         double slowWeight = EwMean.weight(baselineSample, baselineWeight);
-        EwMean.add(state, SPREAD_SHORT, weight, spread);
-        EwMean.add(state, DEPTH_SHORT, weight, depth);
-        EwMean.add(state, SPREAD_BASELINE, slowWeight, spread);
-        EwMean.add(state, DEPTH_BASELINE, slowWeight, depth);
-        double tightness = Scores.shortfall(state.getDouble(SPREAD_BASELINE), state.getDouble(SPREAD_SHORT));
-        double fullness = Scores.shortfall(state.getDouble(DEPTH_SHORT), state.getDouble(DEPTH_BASELINE));
-        state.setDouble(LIQUIDITY_SCORE, 1 - tightness * fullness);
+        EwMean.add(state, base + SPREAD_SHORT, weight, spread);
+        EwMean.add(state, base + DEPTH_SHORT, weight, depth);
+        EwMean.add(state, base + SPREAD_BASELINE, slowWeight, spread);
+        EwMean.add(state, base + DEPTH_BASELINE, slowWeight, depth);
+        double tightness =
+                Scores.shortfall(state.getDouble(base + SPREAD_BASELINE), state.getDouble(base + SPREAD_SHORT));
+        double fullness = Scores.shortfall(state.getDouble(base + DEPTH_SHORT), state.getDouble(base + DEPTH_BASELINE));
+        state.setDouble(base + LIQUIDITY_SCORE, 1 - tightness * fullness);
     }
 
-    /** Called while the quote is fresh. */
-    void score(StateBlock state, FeatureFrame frame) {
-        if (state.getLong(BOOK_SAMPLES) >= windowSamples && state.getLong(BOOK_BASELINE_SAMPLES) >= warmUpSamples) {
-            frame.set(Feature.LIQUIDITY_STRESS, state.getDouble(LIQUIDITY_SCORE));
-        }
+    /** To be asked while the quote is fresh. */
+    boolean isWarm(StateBlock state, int base) {
+        return state.getLong(base + BOOK_SAMPLES) >= windowSamples
+                && state.getLong(base + BOOK_BASELINE_SAMPLES) >= warmUpSamples;
     }
 }

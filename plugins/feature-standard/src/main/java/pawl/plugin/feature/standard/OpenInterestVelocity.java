@@ -9,12 +9,9 @@ import static pawl.plugin.feature.standard.StateWords.OPEN_INTEREST_VELOCITY;
 import static pawl.plugin.feature.standard.StateWords.OPEN_INTEREST_VELOCITY_SQUARE;
 
 import pawl.api.event.EventView;
-import pawl.api.feature.Feature;
-import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.StateBlock;
 import pawl.api.token.Ticks;
 import pawl.api.token.Token;
-import pawl.plugin.feature.standard.ReferenceVenue.Standing;
 
 /**
  * Relative change of open interest per hour, smoothed, in units of a configured scale or of its own usual size, whichever weighs
@@ -37,60 +34,54 @@ final class OpenInterestVelocity {
         staleTicks = settings.openInterestStaleTicks();
     }
 
-    void read(Token token, long tick, EventView events, int event, StateBlock state) {
-        Standing standing = ReferenceVenue.OPEN_INTEREST.admit(state, events.venueIndex(event));
+    void read(Token token, long tick, EventView events, int event, StateBlock state, int base) {
         long mantissa = events.openInterestMantissa(event);
-        if (standing == Standing.IGNORED || mantissa < 0) {
+        if (mantissa < 0) {
             return;
-        }
-        if (standing == Standing.NEWLY_FOLLOWED) {
-            restart(state);
         }
         long timeMs = events.exchangeTimeMs(event);
         double openInterest = token.quantity(mantissa);
-        if (state.getLong(OPEN_INTEREST_VALUES) > 0 && timeMs <= state.getLong(OPEN_INTEREST_TIME_MS)) {
-            if (Freshness.isFresh(state, OPEN_INTEREST_TICK, tick, staleTicks)) {
+        if (state.getLong(base + OPEN_INTEREST_VALUES) > 0 && timeMs <= state.getLong(base + OPEN_INTEREST_TIME_MS)) {
+            if (Freshness.isFresh(state, base + OPEN_INTEREST_TICK, tick, staleTicks)) {
                 return;
             }
             // A venue whose clock was once ahead must not silence the feature for good.
-            restart(state);
+            restart(state, base);
         }
-        if (state.getLong(OPEN_INTEREST_VALUES) > 0) {
-            double elapsedMs = (double) timeMs - (double) state.getLong(OPEN_INTEREST_TIME_MS);
-            add(state, elapsedMs, Scores.relativeChange(state.getDouble(OPEN_INTEREST), openInterest));
+        if (state.getLong(base + OPEN_INTEREST_VALUES) > 0) {
+            double elapsedMs = (double) timeMs - (double) state.getLong(base + OPEN_INTEREST_TIME_MS);
+            add(state, base, elapsedMs, Scores.relativeChange(state.getDouble(base + OPEN_INTEREST), openInterest));
         }
-        state.setLong(OPEN_INTEREST_TICK, tick);
-        state.setLong(OPEN_INTEREST_TIME_MS, timeMs);
-        state.setDouble(OPEN_INTEREST, openInterest);
-        state.setLong(OPEN_INTEREST_VALUES, state.getLong(OPEN_INTEREST_VALUES) + 1);
+        state.setLong(base + OPEN_INTEREST_TICK, tick);
+        state.setLong(base + OPEN_INTEREST_TIME_MS, timeMs);
+        state.setDouble(base + OPEN_INTEREST, openInterest);
+        state.setLong(base + OPEN_INTEREST_VALUES, state.getLong(base + OPEN_INTEREST_VALUES) + 1);
     }
 
-    private void add(StateBlock state, double elapsedMs, double change) {
+    private void add(StateBlock state, int base, double elapsedMs, double change) {
         if (!(elapsedMs > 0)) {
             // Times further from zero than a binary64 can tell apart.
             return;
         }
         double perHour = change * (HOUR_MS / elapsedMs);
-        EwMean.add(state, OPEN_INTEREST_VELOCITY, EwMean.elapsedWeight(elapsedMs, windowMs), perHour);
-        double velocity = state.getDouble(OPEN_INTEREST_VELOCITY);
-        double usualSquare = state.getDouble(OPEN_INTEREST_VELOCITY_SQUARE);
-        state.setDouble(OPEN_INTEREST_SCORE, Scores.squash(velocity / Math.sqrt(scaleSquare + usualSquare)));
+        EwMean.add(state, base + OPEN_INTEREST_VELOCITY, EwMean.elapsedWeight(elapsedMs, windowMs), perHour);
+        double velocity = state.getDouble(base + OPEN_INTEREST_VELOCITY);
+        double usualSquare = state.getDouble(base + OPEN_INTEREST_VELOCITY_SQUARE);
+        state.setDouble(base + OPEN_INTEREST_SCORE, Scores.squash(velocity / Math.sqrt(scaleSquare + usualSquare)));
         double baselineWeight = EwMean.elapsedWeight(elapsedMs, baselineMs);
-        EwMean.add(state, OPEN_INTEREST_VELOCITY_SQUARE, baselineWeight, velocity * velocity);
+        EwMean.add(state, base + OPEN_INTEREST_VELOCITY_SQUARE, baselineWeight, velocity * velocity);
     }
 
-    void score(long tick, StateBlock state, FeatureFrame frame) {
-        if (state.getLong(OPEN_INTEREST_VALUES) >= warmUpValues
-                && Freshness.isFresh(state, OPEN_INTEREST_TICK, tick, staleTicks)) {
-            frame.set(Feature.OPEN_INTEREST_VELOCITY, state.getDouble(OPEN_INTEREST_SCORE));
-        }
+    boolean isValid(long tick, StateBlock state, int base) {
+        return state.getLong(base + OPEN_INTEREST_VALUES) >= warmUpValues
+                && Freshness.isFresh(state, base + OPEN_INTEREST_TICK, tick, staleTicks);
     }
 
     /** Forgets the series, and keeps how large its velocity usually is. */
-    static void restart(StateBlock state) {
-        state.setLong(OPEN_INTEREST_TICK, 0);
-        state.setLong(OPEN_INTEREST_VALUES, 0);
-        state.setDouble(OPEN_INTEREST_SCORE, 0);
-        state.setDouble(OPEN_INTEREST_VELOCITY, 0);
+    static void restart(StateBlock state, int base) {
+        state.setLong(base + OPEN_INTEREST_TICK, 0);
+        state.setLong(base + OPEN_INTEREST_VALUES, 0);
+        state.setDouble(base + OPEN_INTEREST_SCORE, 0);
+        state.setDouble(base + OPEN_INTEREST_VELOCITY, 0);
     }
 }

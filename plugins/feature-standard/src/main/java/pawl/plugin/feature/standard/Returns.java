@@ -1,7 +1,6 @@
 package pawl.plugin.feature.standard;
 
 import static pawl.plugin.feature.standard.StateWords.COMPRESSION_SCORE;
-import static pawl.plugin.feature.standard.StateWords.DIVERGENCE_SCORE;
 import static pawl.plugin.feature.standard.StateWords.FLOW_MEAN;
 import static pawl.plugin.feature.standard.StateWords.FLOW_SAMPLES;
 import static pawl.plugin.feature.standard.StateWords.FLOW_SQUARE_BASELINE;
@@ -14,13 +13,11 @@ import static pawl.plugin.feature.standard.StateWords.SAMPLED_PRICE;
 import static pawl.plugin.feature.standard.StateWords.SAMPLED_SOURCE;
 import static pawl.plugin.feature.standard.StateWords.SIGNED_FLOW;
 
-import pawl.api.feature.Feature;
-import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.StateBlock;
 
 /**
- * Divergence and compression, from returns and taker flow sampled together on a grid of ticks, so that neither how a venue batches
- * its messages nor the bounce between bid and ask shows in them.
+ * A venue's returns and taker flow, sampled together on a grid of ticks, so that neither how a venue batches its messages nor the
+ * bounce between bid and ask shows in them; and compression, which is made of returns alone.
  */
 final class Returns {
     private final long divergenceSamples;
@@ -46,35 +43,34 @@ final class Returns {
      * @param price now; 0 for none, and then nothing is sampled and the flow goes on adding up
      * @param source of the price: mid and last trade differ by half a spread, which is no return
      */
-    void sample(double price, PriceSource source, StateBlock state) {
+    void sample(double price, PriceSource source, StateBlock state, int base) {
         if (source == PriceSource.NONE) {
-            state.setDouble(SAMPLED_PRICE, 0);
+            state.setDouble(base + SAMPLED_PRICE, 0);
             return;
         }
         if (price == 0) {
             return;
         }
-        double previous = state.getDouble(SAMPLED_PRICE);
-        if (previous > 0 && state.getLong(SAMPLED_SOURCE) == source.ordinal()) {
-            add(Scores.relativeChange(previous, price), state.getDouble(SIGNED_FLOW), state);
+        double previous = state.getDouble(base + SAMPLED_PRICE);
+        if (previous > 0 && state.getLong(base + SAMPLED_SOURCE) == source.ordinal()) {
+            add(Scores.relativeChange(previous, price), state.getDouble(base + SIGNED_FLOW), state, base);
         }
-        state.setDouble(SIGNED_FLOW, 0);
-        state.setDouble(SAMPLED_PRICE, price);
-        state.setLong(SAMPLED_SOURCE, source.ordinal());
+        state.setDouble(base + SIGNED_FLOW, 0);
+        state.setDouble(base + SAMPLED_PRICE, price);
+        state.setLong(base + SAMPLED_SOURCE, source.ordinal());
     }
 
-    private void add(double change, double flow, StateBlock state) {
-        long sample = counted(RETURN_SAMPLES, state);
-        long flowSample = counted(FLOW_SAMPLES, state);
-        double slowWeight = EwMean.weight(counted(RETURN_BASELINE_SAMPLES, state), baselineWeight);
+    private void add(double change, double flow, StateBlock state, int base) {
+        long sample = counted(base + RETURN_SAMPLES, state);
+        long flowSample = counted(base + FLOW_SAMPLES, state);
+        double slowWeight = EwMean.weight(counted(base + RETURN_BASELINE_SAMPLES, state), baselineWeight);
         double square = change * change;
-        EwMean.add(state, RETURN_MEAN, EwMean.weight(sample, divergenceWeight), change);
-        EwMean.add(state, RETURN_SQUARE_SHORT, EwMean.weight(sample, compressionWeight), square);
-        EwMean.add(state, RETURN_SQUARE_BASELINE, slowWeight, square);
-        EwMean.add(state, FLOW_MEAN, EwMean.weight(flowSample, divergenceWeight), flow);
-        EwMean.add(state, FLOW_SQUARE_BASELINE, slowWeight, flow * flow);
-        state.setDouble(DIVERGENCE_SCORE, divergence(state));
-        state.setDouble(COMPRESSION_SCORE, compression(state));
+        EwMean.add(state, base + RETURN_MEAN, EwMean.weight(sample, divergenceWeight), change);
+        EwMean.add(state, base + RETURN_SQUARE_SHORT, EwMean.weight(sample, compressionWeight), square);
+        EwMean.add(state, base + RETURN_SQUARE_BASELINE, slowWeight, square);
+        EwMean.add(state, base + FLOW_MEAN, EwMean.weight(flowSample, divergenceWeight), flow);
+        EwMean.add(state, base + FLOW_SQUARE_BASELINE, slowWeight, flow * flow);
+        state.setDouble(base + COMPRESSION_SCORE, compression(state, base));
     }
 
     private static long counted(int word, StateBlock state) {
@@ -83,41 +79,48 @@ final class Returns {
         return samples;
     }
 
-    private double divergence(StateBlock state) {
-        double move = deviations(RETURN_MEAN, RETURN_SQUARE_BASELINE, state);
-        double flow = deviations(FLOW_MEAN, FLOW_SQUARE_BASELINE, state);
-        return (Scores.squash(move) - Scores.squash(flow)) / 2;
+    /** The mean return of the divergence window, in units of the deviation that such a mean would have by chance. */
+    double move(StateBlock state, int base) {
+        return Scores.inDeviations(
+                state.getDouble(base + RETURN_MEAN), deviation(base + RETURN_SQUARE_BASELINE, state));
     }
 
-    private double deviations(int meanWord, int squareWord, StateBlock state) {
-        double deviation = Math.sqrt(state.getDouble(squareWord)) * meanDeviation;
-        return Scores.inDeviations(state.getDouble(meanWord), deviation);
+    /** The mean flow of the divergence window, in quote units. */
+    double flow(StateBlock state, int base) {
+        return state.getDouble(base + FLOW_MEAN);
     }
 
-    private static double compression(StateBlock state) {
-        double shortSquare = state.getDouble(RETURN_SQUARE_SHORT);
-        double baselineSquare = state.getDouble(RETURN_SQUARE_BASELINE);
+    /** What such a mean would have by chance, in quote units. */
+    double flowDeviation(StateBlock state, int base) {
+        return deviation(base + FLOW_SQUARE_BASELINE, state);
+    }
+
+    private double deviation(int squareWord, StateBlock state) {
+        return Math.sqrt(state.getDouble(squareWord)) * meanDeviation;
+    }
+
+    private static double compression(StateBlock state, int base) {
+        double shortSquare = state.getDouble(base + RETURN_SQUARE_SHORT);
+        double baselineSquare = state.getDouble(base + RETURN_SQUARE_BASELINE);
         return 1 - Math.sqrt(Scores.shortfall(shortSquare, baselineSquare));
     }
 
-    void scoreDivergence(StateBlock state, FeatureFrame frame) {
-        if (state.getLong(FLOW_SAMPLES) >= divergenceSamples
-                && state.getLong(RETURN_BASELINE_SAMPLES) >= warmUpSamples) {
-            frame.set(Feature.DIVERGENCE, state.getDouble(DIVERGENCE_SCORE));
-        }
+    boolean hasWarmFlow(StateBlock state, int base) {
+        return state.getLong(base + FLOW_SAMPLES) >= divergenceSamples;
     }
 
-    void scoreCompression(StateBlock state, FeatureFrame frame) {
-        if (state.getLong(RETURN_SAMPLES) >= compressionSamples
-                && state.getLong(RETURN_BASELINE_SAMPLES) >= warmUpSamples) {
-            frame.set(Feature.COMPRESSION, state.getDouble(COMPRESSION_SCORE));
-        }
+    boolean hasWarmBaseline(StateBlock state, int base) {
+        return state.getLong(base + RETURN_BASELINE_SAMPLES) >= warmUpSamples;
+    }
+
+    boolean hasWarmCompression(StateBlock state, int base) {
+        return state.getLong(base + RETURN_SAMPLES) >= compressionSamples && hasWarmBaseline(state, base);
     }
 
     /** Forgets the windows, whose first sample then has the whole weight, and keeps the baselines. */
-    static void restart(StateBlock state) {
-        state.setLong(RETURN_SAMPLES, 0);
-        state.setLong(FLOW_SAMPLES, 0);
-        state.setDouble(SAMPLED_PRICE, 0);
+    static void restart(StateBlock state, int base) {
+        state.setLong(base + RETURN_SAMPLES, 0);
+        state.setLong(base + FLOW_SAMPLES, 0);
+        state.setDouble(base + SAMPLED_PRICE, 0);
     }
 }

@@ -1,103 +1,77 @@
 package pawl.plugin.feature.standard;
 
-import static pawl.plugin.feature.standard.StateWords.MID_PRICE;
-import static pawl.plugin.feature.standard.StateWords.REFERENCE_VENUES;
-import static pawl.plugin.feature.standard.StateWords.TRADE_PRICE;
-
-import pawl.api.event.EventFlag;
 import pawl.api.event.EventView;
+import pawl.api.feature.Feature;
 import pawl.api.feature.FeatureExtractor;
 import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.StateBlock;
 import pawl.api.token.Token;
 
 /**
- * Reads a tick's events into the block, samples price, flow and book on the ticks of the grid, and fills the frame with the scores
- * last computed whose inputs are warm and fresh. All fields, here and below, are settings; nothing else is remembered outside the
- * block.
+ * Reads a tick's events into the words of their venues, samples price, flow and book of each venue on the ticks of the grid, and
+ * fills the frame with the scores last computed whose inputs are warm and fresh, each of the venue chosen for it. All fields, here
+ * and below, are settings; nothing else is remembered outside the block.
  */
 final class StandardFeatureExtractor implements FeatureExtractor {
+    private final int venueCount;
     private final int sampleTicks;
-    private final OpenInterestVelocity openInterest;
-    private final FundingSkew funding;
-    private final Quotes quotes;
-    private final Trades trades;
-    private final Returns returns;
-    private final LiquidityStress liquidity;
+    private final VenueFeatures features;
+    private final VenueChoice choice;
+    private final Divergence divergence;
 
-    StandardFeatureExtractor(StandardSettings settings) {
+    StandardFeatureExtractor(int venueCount, StandardSettings settings) {
+        this.venueCount = venueCount;
         sampleTicks = settings.sampleTicks();
-        openInterest = new OpenInterestVelocity(settings);
-        funding = new FundingSkew(settings);
-        quotes = new Quotes(settings);
-        trades = new Trades(settings);
-        returns = new Returns(settings);
-        liquidity = new LiquidityStress(settings);
+        features = new VenueFeatures(settings);
+        choice = new VenueChoice(features, venueCount, settings.venueReturnTicks());
+        divergence = new Divergence(features, venueCount);
     }
 
     @Override
     public int stateWords() {
-        return StateWords.COUNT;
+        return venueCount * StateWords.COUNT + SharedWords.COUNT;
     }
 
     @Override
     public void extract(Token token, long tick, EventView events, StateBlock state, FeatureFrame frame) {
         for (int event = 0; event < events.size(); event++) {
-            read(token, tick, events, event, state);
+            features.read(token, tick, events, event, state, events.venueIndex(event) * StateWords.COUNT);
         }
-        boolean hasQuote = quotes.isFresh(tick, state);
-        boolean hasTrade = trades.isFresh(tick, state);
-        PriceSource source = hasQuote ? PriceSource.QUOTE : hasTrade ? PriceSource.TRADE : PriceSource.NONE;
-        double price = switch (source) {
-            case QUOTE -> state.getDouble(MID_PRICE);
-            case TRADE -> state.getDouble(TRADE_PRICE);
-            case NONE -> 0;
-        };
-        if (tick % sampleTicks == 0) {
-            returns.sample(price, source, state);
-            if (hasQuote) {
-                liquidity.sample(state);
-            }
+        boolean isSampled = tick % sampleTicks == 0;
+        for (int venue = 0; isSampled && venue < venueCount; venue++) {
+            features.sample(tick, state, venue * StateWords.COUNT);
         }
-        openInterest.score(tick, state, frame);
-        funding.score(tick, state, frame);
-        if (price > 0) {
-            returns.scoreCompression(state, frame);
-            if (hasTrade) {
-                returns.scoreDivergence(state, frame);
-            }
-        }
-        if (hasQuote) {
-            liquidity.score(state, frame);
+        score(Feature.OPEN_INTEREST_VELOCITY, tick, state, frame);
+        score(Feature.FUNDING_SKEW, tick, state, frame);
+        score(Feature.COMPRESSION, tick, state, frame);
+        score(Feature.LIQUIDITY_STRESS, tick, state, frame);
+        scoreDivergence(tick, isSampled, state, frame);
+    }
+
+    private void score(Feature feature, long tick, StateBlock state, FeatureFrame frame) {
+        int venue = choice.choose(feature, tick, state);
+        if (venue != VenueChoice.NONE) {
+            frame.set(feature, state.getDouble(venue * StateWords.COUNT + VenueFeatures.scoreWord(feature)));
         }
     }
 
-    private void read(Token token, long tick, EventView events, int event, StateBlock state) {
-        switch (events.kind(event)) {
-            case TRADE -> trades.read(token, tick, events, event, state);
-            case BOOK_TICKER -> quotes.read(token, tick, events, event, state);
-            case MARK_PRICE -> {
-                if (events.has(event, EventFlag.WITH_FUNDING)) {
-                    funding.read(token, tick, events, event, state);
-                }
-            }
-            case FUNDING -> funding.read(token, tick, events, event, state);
-            case OPEN_INTEREST -> openInterest.read(token, tick, events, event, state);
-            case GAP -> Trades.restartFlow(state);
-            case LIQUIDATION, FEED_STATE, CLOCK_STEP, FEED_COUNT, BACK_PRESSURE, ADAPTER_CHANGE -> {
-                // Venues publish a sample of forced orders, so no feature needs them; the others say nothing of the
-                // market.
-            }
+    private void scoreDivergence(long tick, boolean isSampled, StateBlock state, FeatureFrame frame) {
+        long flowVenues = divergence.flowVenues(tick, state);
+        int priceVenue = flowVenues == 0 ? VenueChoice.NONE : choice.choose(Feature.DIVERGENCE, tick, state);
+        if (priceVenue == VenueChoice.NONE) {
+            divergence.forget(state);
+        } else {
+            frame.set(Feature.DIVERGENCE, divergence.score(tick, isSampled, priceVenue, flowVenues, state));
         }
     }
 
     @Override
     public void restart(Token token, long tick, StateBlock state) {
-        state.setLong(REFERENCE_VENUES, 0);
-        OpenInterestVelocity.restart(state);
-        FundingSkew.restart(state);
-        Quotes.restart(state);
-        Trades.restart(state);
-        Returns.restart(state);
+        for (int venue = 0; venue < venueCount; venue++) {
+            VenueFeatures.restart(state, venue * StateWords.COUNT);
+        }
+        for (int word = 0; word < SharedWords.COUNT; word++) {
+            state.setLong(venueCount * StateWords.COUNT + word, 0);
+        }
     }
 }

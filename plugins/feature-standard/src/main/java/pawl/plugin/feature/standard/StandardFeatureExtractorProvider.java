@@ -17,6 +17,6 @@ public final class StandardFeatureExtractorProvider implements FeatureExtractorP
 
     @Override
     public FeatureExtractor create(List<String> venues, Settings settings) {
-        return new StandardFeatureExtractor(StandardSettings.of(settings));
+        return new StandardFeatureExtractor(venues.size(), StandardSettings.of(settings));
     }
 }

@@ -26,7 +26,8 @@ record StandardSettings(
         long baselineWindowTicks,
         long baselineWarmUpTicks,
         long quoteStaleTicks,
-        long tradeStaleTicks) {
+        long tradeStaleTicks,
+        long venueReturnTicks) {
 
     private static final long SECOND = Ticks.TICKS_PER_SECOND;
     private static final long MINUTE = 60 * SECOND;
@@ -52,7 +53,8 @@ record StandardSettings(
         "baselineWindowTicks",
         "baselineWarmUpTicks",
         "quoteStaleTicks",
-        "tradeStaleTicks"
+        "tradeStaleTicks",
+        "venueReturnTicks"
     };
 
     /** @throws pawl.api.plugin.SettingsException when a setting is unknown or out of range */
@@ -75,7 +77,8 @@ record StandardSettings(
                 settings.whole("baselineWindowTicks", HOUR, HOUR, 30 * DAY),
                 settings.whole("baselineWarmUpTicks", 2 * MINUTE, LONGEST_SAMPLE_TICKS, DAY),
                 settings.whole("quoteStaleTicks", 2 * MINUTE, 1, DAY),
-                settings.whole("tradeStaleTicks", 5 * MINUTE, 1, DAY));
+                settings.whole("tradeStaleTicks", 5 * MINUTE, 1, DAY),
+                settings.whole("venueReturnTicks", 5 * MINUTE, 0, DAY));
     }
 
     /** A stretch of ticks as a count of samples, rounded down. */

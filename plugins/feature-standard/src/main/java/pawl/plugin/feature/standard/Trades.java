@@ -11,11 +11,10 @@ import pawl.api.event.EventFlag;
 import pawl.api.event.EventView;
 import pawl.api.plugin.StateBlock;
 import pawl.api.token.Token;
-import pawl.plugin.feature.standard.ReferenceVenue.Standing;
 
 /**
- * Adds up what takers bought less what they sold, in quote units, over all venues since the last sample; and keeps the last price
- * of the venue followed, for tokens without quotes.
+ * Adds up what takers of a venue bought less what they sold, in quote units, since the last sample; and keeps the last price, for
+ * tokens without quotes.
  */
 final class Trades {
     private final long staleTicks;
@@ -24,7 +23,7 @@ final class Trades {
         staleTicks = settings.tradeStaleTicks();
     }
 
-    void read(Token token, long tick, EventView events, int event, StateBlock state) {
+    void read(Token token, long tick, EventView events, int event, StateBlock state, int base) {
         if (events.has(event, EventFlag.OFF_BOOK)
                 || events.priceMantissa(event) <= 0
                 || events.quantityMantissa(event) <= 0) {
@@ -33,37 +32,31 @@ final class Trades {
         double price = token.price(events.priceMantissa(event));
         double notional = price * token.quantity(events.quantityMantissa(event));
         double signed = events.has(event, EventFlag.TAKER_SOLD) ? -notional : notional;
-        state.setDouble(SIGNED_FLOW, state.getDouble(SIGNED_FLOW) + signed);
-        Standing standing = ReferenceVenue.TRADES.admit(state, events.venueIndex(event));
-        if (standing != Standing.IGNORED) {
-            keepPrice(standing, tick, events.exchangeTimeMs(event), price, state);
+        state.setDouble(base + SIGNED_FLOW, state.getDouble(base + SIGNED_FLOW) + signed);
+        if (state.getLong(base + TRADE_TICK) == 0) {
+            state.setDouble(base + SAMPLED_PRICE, 0);
         }
-        state.setLong(TRADE_TICK, tick);
+        long timeMs = events.exchangeTimeMs(event);
+        if (timeMs >= state.getLong(base + TRADE_TIME_MS) || !isFresh(tick, state, base)) {
+            state.setLong(base + TRADE_TIME_MS, timeMs);
+            state.setDouble(base + TRADE_PRICE, price);
+        }
+        state.setLong(base + TRADE_TICK, tick);
     }
 
-    private void keepPrice(Standing standing, long tick, long timeMs, double price, StateBlock state) {
-        if (standing == Standing.NEWLY_FOLLOWED) {
-            state.setDouble(SAMPLED_PRICE, 0);
-        } else if (timeMs < state.getLong(TRADE_TIME_MS) && isFresh(tick, state)) {
-            return;
-        }
-        state.setLong(TRADE_TIME_MS, timeMs);
-        state.setDouble(TRADE_PRICE, price);
-    }
-
-    boolean isFresh(long tick, StateBlock state) {
-        return Freshness.isFresh(state, TRADE_TICK, tick, staleTicks);
+    boolean isFresh(long tick, StateBlock state, int base) {
+        return Freshness.isFresh(state, base + TRADE_TICK, tick, staleTicks);
     }
 
     /** Trades are known to be missing, so what was added up of them says nothing. */
-    static void restartFlow(StateBlock state) {
-        state.setLong(FLOW_SAMPLES, 0);
-        state.setDouble(SIGNED_FLOW, 0);
+    static void restartFlow(StateBlock state, int base) {
+        state.setLong(base + FLOW_SAMPLES, 0);
+        state.setDouble(base + SIGNED_FLOW, 0);
     }
 
-    static void restart(StateBlock state) {
-        restartFlow(state);
-        state.setLong(TRADE_TICK, 0);
-        state.setDouble(TRADE_PRICE, 0);
+    static void restart(StateBlock state, int base) {
+        restartFlow(state, base);
+        state.setLong(base + TRADE_TICK, 0);
+        state.setDouble(base + TRADE_PRICE, 0);
     }
 }

@@ -102,15 +102,28 @@ final class FundingSkewTest {
     }
 
     @Test
-    void olderMarkAndSecondVenueChangeNothing() {
+    void olderMarkChangesNothing() {
         Market market = new Market();
         market.mark(0.0002, market.nowMs() + HOUR_MS).flush();
         long[] before = market.bits();
 
         market.mark(0, market.nowMs() - 1_000, 0.01, market.nowMs()).flush();
         assertThat(market.bits()).isEqualTo(before);
-        market.mark(1, market.nowMs(), 0.01, market.nowMs()).flush();
-        assertThat(market.bits()).isEqualTo(before);
+    }
+
+    @Test
+    void aMessageNeedNotStateTheFundingTime() {
+        Market market = new Market();
+        long nextMs = market.nowMs() + HOUR_MS;
+        market.funding(0.0002, nextMs, 480, 0).flush();
+        market.funding(0.0002, 0, 480, 0).flush();
+        market.mark(0.0002, 0).flush();
+        assertThat(market.isValid(FUNDING_SKEW)).isTrue();
+        assertThat(market.state.getLong(StateWords.NEXT_FUNDING_TIME_MS)).isEqualTo(nextMs);
+        assertThat(market.state.getLong(StateWords.FUNDING_INTERVAL_MINUTES)).isZero();
+
+        market.funding(0.0002, nextMs + 4 * HOUR_MS, 480, 0).flush();
+        assertThat(market.state.getLong(StateWords.FUNDING_INTERVAL_MINUTES)).isEqualTo(240);
     }
 
     @Test

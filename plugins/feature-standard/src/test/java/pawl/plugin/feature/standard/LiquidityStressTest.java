@@ -124,15 +124,6 @@ final class LiquidityStressTest {
     }
 
     @Test
-    void secondVenueIsIgnored() {
-        Market market = warm();
-        long[] before = market.bits();
-        market.quote(1, market.nowMs(), 1, 50, 1, 150, 1).flush();
-        assertThat(market.bits()[StateWords.MID_PRICE]).isEqualTo(before[StateWords.MID_PRICE]);
-        assertThat(market.bits()[StateWords.QUOTE_TICK]).isEqualTo(before[StateWords.QUOTE_TICK]);
-    }
-
-    @Test
     void restartWarmsUpTheWindowAndKeepsTheBaseline() {
         Market market = warm();
         market.restart().quote(95, 1, 105, 1).flush();

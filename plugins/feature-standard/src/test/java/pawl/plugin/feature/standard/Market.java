@@ -1,7 +1,9 @@
 package pawl.plugin.feature.standard;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import pawl.api.event.EventBatch;
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventKind;
@@ -35,9 +37,14 @@ final class Market {
     }
 
     Market(Token token, Map<String, ?> settings) {
+        this(token, 1, settings);
+    }
+
+    Market(Token token, int venueCount, Map<String, ?> settings) {
         this.token = token;
-        extractor = new StandardFeatureExtractorProvider()
-                .create(List.of("binance"), Settings.of("features.settings", settings));
+        List<String> venues =
+                IntStream.range(0, venueCount).mapToObj(venue -> "v" + venue).toList();
+        extractor = new StandardFeatureExtractorProvider().create(venues, Settings.of("features.settings", settings));
         words = new long[extractor.stateWords()];
         state = new StateBlock(words, 0, words.length);
     }
@@ -132,13 +139,22 @@ final class Market {
     }
 
     Market funding(double fundingRate, int intervalMinutes, int flags) {
+        return funding(fundingRate, nowMs(), intervalMinutes, flags);
+    }
+
+    /** @param fundingTimeMs 0 where the message does not say */
+    Market funding(double fundingRate, long fundingTimeMs, int intervalMinutes, int flags) {
         long rate = Math.round(fundingRate * RATE_UNITS);
-        events.add(EventKind.FUNDING, 0, flags, nowMs(), 0, rate, nowMs(), intervalMinutes, 0);
+        events.add(EventKind.FUNDING, 0, flags, nowMs(), 0, rate, fundingTimeMs, intervalMinutes, 0);
         return this;
     }
 
     Market gap() {
-        events.add(EventKind.GAP, 0, 0, nowMs(), 0, sequence + 1, sequence + 9, 0, 0);
+        return gap(0);
+    }
+
+    Market gap(int venueIndex) {
+        events.add(EventKind.GAP, venueIndex, 0, nowMs(), 0, sequence + 1, sequence + 9, 0, 0);
         sequence += 9;
         return this;
     }

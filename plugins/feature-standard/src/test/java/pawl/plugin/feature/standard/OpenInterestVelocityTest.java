@@ -99,27 +99,12 @@ final class OpenInterestVelocityTest {
     }
 
     @Test
-    void olderValueAndSecondVenueChangeNothing() {
+    void olderValueChangesNothing() {
         Market market = warm();
         long[] before = market.bits();
 
         market.openInterest(0, market.nowMs() - 3_600_000, 1).flush();
         assertThat(market.bits()).isEqualTo(before);
-        market.openInterest(1, market.nowMs(), 1).flush();
-        assertThat(market.bits()).isEqualTo(before);
-    }
-
-    @Test
-    void venueOfHigherPriorityStartsTheSeriesAnew() {
-        Market market = new Market();
-        for (int i = 0; i < 10; i++) {
-            market.openInterest(1, market.nowMs(), 500).idle(REFRESH_TICKS);
-        }
-        assertThat(market.isValid(OPEN_INTEREST_VELOCITY)).isTrue();
-
-        market.openInterest(0, market.nowMs(), 90_000).flush();
-
-        assertThat(market.isValid(OPEN_INTEREST_VELOCITY)).isFalse();
     }
 
     @Test

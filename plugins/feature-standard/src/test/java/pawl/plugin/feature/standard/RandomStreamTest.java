@@ -22,14 +22,15 @@ import pawl.api.token.Token;
  */
 final class RandomStreamTest {
     private static final int TICKS = 4_000;
+    private static final int VENUES = 3;
     private static final long[] EXTREMES = {0, 1, 2, 1_000, 1_000_000_007L, 1L << 53, Long.MAX_VALUE};
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void scoresAreBoundedAndRunsAgree(long seed) {
         Token token = token(new SplittableRandom(seed));
-        Market one = new Market(token, Map.of());
-        Market two = new Market(token, Map.of());
+        Market one = new Market(token, VENUES, Map.of());
+        Market two = new Market(token, VENUES, Map.of());
         SplittableRandom random = new SplittableRandom(seed);
         int valid = 0;
         for (int i = 0; i < TICKS; i++) {
@@ -89,7 +90,7 @@ final class RandomStreamTest {
                 a = random.nextBoolean() ? a : -a;
                 c = 1 + random.nextInt(480);
             }
-            events.add(kind, random.nextInt(3), flags, timeMs, number(random), a, b, c, d);
+            events.add(kind, random.nextInt(VENUES), flags, timeMs, number(random), a, b, c, d);
         }
     }
 

@@ -3,6 +3,7 @@ package pawl.plugin.feature.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.module.ModuleDescriptor;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pawl.api.feature.FeatureExtractorProvider;
@@ -28,6 +29,9 @@ final class StandardFeatureExtractorProviderTest {
         assertThat(provider.id()).isEqualTo("feature-standard");
         assertThat(provider.create(List.of("binance"), Settings.of("features.settings", Map.of()))
                         .stateWords())
-                .isEqualTo(45);
+                .isEqualTo(43 + 7);
+        assertThat(provider.create(List.of("binance", "bybit", "okx"), Settings.of("features.settings", Map.of()))
+                        .stateWords())
+                .isEqualTo(3 * 43 + 7);
     }
 }

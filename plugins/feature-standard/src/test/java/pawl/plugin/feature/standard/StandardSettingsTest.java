@@ -40,7 +40,8 @@ final class StandardSettingsTest {
         "baselineWindowTicks, 14400, 10368000",
         "baselineWarmUpTicks, 40, 345600",
         "quoteStaleTicks, 1, 345600",
-        "tradeStaleTicks, 1, 345600"
+        "tradeStaleTicks, 1, 345600",
+        "venueReturnTicks, 0, 345600"
     })
     void wholeSettingsHaveARange(String name, long least, long most) {
         assertThat(of(Map.of(name, least))).isNotNull();
