@@ -18,10 +18,10 @@ import pawl.api.token.Instrument;
 final class GateStreams {
     private static final int MOST_STREAMS_PER_SOCKET = 100;
     private static final long IRREGULAR_LIMIT_MS = 10_000;
-    /** The venue documents no cadence of its tickers; they were seen to follow each trade, and each change of the mark price. */
+    /** The venue documents no cadence of its tickers; the mark price of a contract that is traded rarely stands still for a minute. */
     private static final long TICKER_LIMIT_MS = 60_000;
 
-    /** The venue documents no limits of its sockets but that many requests are refused; these are far below what others use. */
+    /** No limits of public sockets were found in what the venue documents: these are cautious ones. */
     private static final FeedLimits LIMITS = new FeedLimits(10, 10_000, 5, 0, "", 86_400_000, 15_000);
 
     private GateStreams() {}
