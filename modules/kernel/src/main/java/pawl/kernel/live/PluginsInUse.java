@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import pawl.capture.CaptureException;
 import pawl.capture.CapturedPlugins;
 import pawl.config.Configuration;
-import pawl.config.VenueConfiguration;
+import pawl.config.PluginUse;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.plugin.LoadedPlugin;
@@ -20,8 +21,8 @@ import pawl.kernel.plugin.PluginRefusedException;
 import pawl.kernel.plugin.PluginSet;
 
 /**
- * The exchange plugins of a run that can be reloaded, by id, each as a copy that nobody changes: whatever is written into the plugins
- * folder, the run has what it began with until it is told to take something else.
+ * The plugins of a run that can be reloaded, as copies that nobody changes: whatever is written into the plugins folder, the run has what it
+ * began with until it is told to take something else. Those of exchanges are known by id.
  */
 final class PluginsInUse {
     private final TreeMap<String, PluginCopy> copies = new TreeMap<>();
@@ -29,26 +30,23 @@ final class PluginsInUse {
 
     PluginsInUse() {}
 
-    /** The plugins with those that the configuration's venues name replaced by copies, which are in use from now on. */
+    /** The plugins with those that the configuration names replaced by copies; those of its venues are in use from now on. */
     PluginSet copyOf(PluginSet plugins, Configuration configuration) throws PawlException {
-        Map<String, LoadedPlugin> replaced = new TreeMap<>();
-        for (VenueConfiguration venue : configuration.venues()) {
-            Optional<LoadedPlugin> plugin =
-                    plugins.find(PluginKind.EXCHANGE, venue.adapter().id());
-            if (plugin.isPresent() && !copies.containsKey(plugin.get().id())) {
-                PluginCopy copy = copy(plugin.get());
+        Set<String> used =
+                configuration.pluginUses().stream().map(PluginUse::id).collect(Collectors.toSet());
+        List<LoadedPlugin> replaced = new ArrayList<>();
+        for (LoadedPlugin plugin : plugins.plugins()) {
+            if (!used.contains(plugin.id())) {
+                replaced.add(plugin);
+                continue;
+            }
+            PluginCopy copy = copy(plugin);
+            replaced.add(copy.plugin());
+            if (plugin.kind() == PluginKind.EXCHANGE) {
                 use(copy);
-                replaced.put(copy.plugin().id(), copy.plugin());
             }
         }
-        return new PluginSet(
-                plugins.plugins().stream()
-                        .map(plugin -> plugin.kind() == PluginKind.EXCHANGE
-                                ? replaced.getOrDefault(plugin.id(), plugin)
-                                : plugin)
-                        .toList(),
-                plugins.refused(),
-                plugins.warnings());
+        return new PluginSet(replaced, plugins.refused(), plugins.warnings());
     }
 
     /** @throws PawlException with one line that says why there is none */

@@ -19,29 +19,32 @@ public record PluginCopy(LoadedPlugin plugin, List<Path> jars) {
     }
 
     /**
-     * Copies a plugin and loads it once more.
+     * Copies a plugin and makes its provider once more. What was checked of it is not checked again: its bytes are the same.
      *
      * @throws IOException when its files cannot be copied, or are not those any more that it was loaded from
      */
     public static PluginCopy of(LoadedPlugin original) throws IOException, PluginRefusedException {
-        Path folder = Files.createDirectory(PrivateFolders.make().resolve(original.id()));
+        Path folder = PrivateFolders.make();
         List<Path> copies = new ArrayList<>();
-        for (Path jar : PluginFiles.of(original.location(), PluginLimits.STANDARD).jars()) {
+        for (Path jar :
+                PluginFiles.of(original.location(), PluginLimits.STANDARD).jars()) {
             copies.add(Files.copy(jar, folder.resolve(String.valueOf(jar.getFileName()))));
         }
-        LoadedPlugin copy = PluginLoader.open(folder);
-        if (!copy.sha256().equals(original.sha256())) {
+        if (!PluginOpening.hash(copies).equals(original.sha256())) {
             throw new IOException("the files of " + original.location() + " changed while they were read");
         }
+        PluginLayer modules = PluginLayer.of(copies);
+        ModuleLayer layer = modules.define(modules.resolve());
+        ProviderStart.Started started = ProviderStart.start(layer, original.kind(), PluginLimits.STANDARD);
         return new PluginCopy(
                 new LoadedPlugin(
-                        copy.id(),
-                        copy.kind(),
-                        copy.provider(),
-                        copy.version(),
-                        copy.sha256(),
+                        original.id(),
+                        original.kind(),
+                        started.provider(),
+                        original.version(),
+                        original.sha256(),
                         original.location(),
-                        copy.api()),
+                        original.api()),
                 copies);
     }
 }
