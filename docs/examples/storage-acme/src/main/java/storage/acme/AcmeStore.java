@@ -29,6 +29,7 @@ final class AcmeStore implements LogStore {
     private final TokenFolders names;
     private final Optional<FileChannel> lock;
     private final List<AcmeSegment> opened = new ArrayList<>();
+    private boolean isClosed;
 
     private AcmeStore(Path folder, Optional<FileChannel> lock) {
         this.names = new TokenFolders(folder);
@@ -70,13 +71,13 @@ final class AcmeStore implements LogStore {
 
     @Override
     public LogSegment open(String name) throws StorageException {
+        requireOpen();
         Path file = names.of(name);
+        names.requireNoOther(name);
         try {
             if (!Files.exists(file)) {
                 requireWritable(name);
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            } else if (!Files.isRegularFile(file)) {
-                throw new StorageException(Kind.BAD_NAME, file + " is no file; move it away");
             }
             FileChannel channel =
                     lock.isPresent() ? FileChannel.open(file, CREATE, READ, WRITE) : FileChannel.open(file, READ);
@@ -92,12 +93,14 @@ final class AcmeStore implements LogStore {
 
     @Override
     public boolean exists(String name) throws StorageException {
+        requireOpen();
         return Files.isRegularFile(names.of(name));
     }
 
     @Override
     public List<String> list(String folder) throws StorageException {
-        names.of(folder);
+        requireOpen();
+        names.of(folder); // refuses what is no name
         List<String> found = new ArrayList<>();
         for (Path root : names.roots()) {
             if (Files.isDirectory(root)) {
@@ -117,6 +120,7 @@ final class AcmeStore implements LogStore {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         requireWritable(name);
         Path file = names.of(name);
+        names.requireNoOther(name);
         Path replacement = names.folder().resolve("replacement");
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -145,6 +149,7 @@ final class AcmeStore implements LogStore {
 
     @Override
     public void close() throws StorageException {
+        isClosed = true;
         for (AcmeSegment segment : opened) {
             segment.close();
         }
@@ -157,7 +162,14 @@ final class AcmeStore implements LogStore {
         }
     }
 
+    private void requireOpen() {
+        if (isClosed) {
+            throw new IllegalStateException(names.folder() + " was closed");
+        }
+    }
+
     private void requireWritable(String name) throws StorageException {
+        requireOpen();
         if (lock.isEmpty()) {
             throw new StorageException(
                     Kind.READ_ONLY, name + " cannot be written: " + names.folder() + " was opened for reading only");

@@ -1,9 +1,12 @@
 package storage.acme;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pawl.api.storage.StorageException;
 import pawl.api.storage.StorageException.Kind;
 
@@ -38,6 +41,45 @@ final class TokenFolders {
         return parts.length < 3
                 ? folder.resolve(OF_ENGINE).resolve(name)
                 : folder.resolve(OF_TOKENS).resolve(parts[1]).resolve(parts[0]).resolve(parts[2]);
+    }
+
+    /**
+     * Refuses a name that is to be a segment's and stands for a folder of others, or lies below a segment: a store of any other kind
+     * could not hold both.
+     */
+    void requireNoOther(String name) throws StorageException {
+        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+            Path above = of(name.substring(0, slash));
+            if (Files.isRegularFile(above)) {
+                throw new StorageException(Kind.BAD_NAME, name + " lies below " + above + ", which is no folder");
+            }
+        }
+        for (Path below : foldersBelow(name)) {
+            if (Files.isDirectory(below)) {
+                throw new StorageException(Kind.BAD_NAME, name + " is a folder: " + below + "; it cannot be written");
+            }
+        }
+    }
+
+    /** Where names that start with this one and a slash would lie. */
+    private List<Path> foldersBelow(String name) throws StorageException {
+        String[] parts = name.split("/", 3);
+        if (parts.length == 3) {
+            return List.of(of(name));
+        }
+        Path tokens = folder.resolve(OF_TOKENS);
+        if (parts.length == 2) {
+            return List.of(of(name), tokens.resolve(parts[1]).resolve(parts[0]));
+        }
+        List<Path> folders = new ArrayList<>(List.of(of(name)));
+        if (Files.isDirectory(tokens)) {
+            try (Stream<Path> all = Files.list(tokens)) {
+                all.map(token -> token.resolve(name)).forEach(folders::add);
+            } catch (IOException e) {
+                throw Failures.of("list", tokens, e);
+            }
+        }
+        return folders;
     }
 
     /** The name of a file that {@link #of} gave. */
