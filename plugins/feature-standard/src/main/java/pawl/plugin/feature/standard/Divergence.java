@@ -24,15 +24,9 @@ final class Divergence {
         sharedBase = venueCount * StateWords.COUNT;
     }
 
-    /** The venues whose flow counts, in one number; 0 where there is none, and then no divergence. */
-    long flowVenues(long tick, StateBlock state) {
-        long venues = 0;
-        for (int venue = 0; venue < venueCount; venue++) {
-            if (features.hasFlow(tick, state, venue * StateWords.COUNT)) {
-                venues = venues * RADIX + venue + 1;
-            }
-        }
-        return venues;
+    /** Venues whose flow counts are told in one number, 0 for none; this adds one. */
+    static long withVenue(long flowVenues, int venue) {
+        return flowVenues * RADIX + venue + 1;
     }
 
     /**
@@ -42,7 +36,7 @@ final class Divergence {
      * @param flowVenues whose flow
      */
     double score(long tick, boolean isSampled, int priceVenue, long flowVenues, StateBlock state) {
-        long madeOf = flowVenues * RADIX + priceVenue + 1;
+        long madeOf = withVenue(flowVenues, priceVenue);
         if (isSampled || madeOf != state.getLong(sharedBase + DIVERGENCE_VENUES)) {
             double move = features.returns().move(state, priceVenue * StateWords.COUNT);
             double score = (Scores.squash(move) - Scores.squash(flow(tick, state))) / 2;
@@ -64,7 +58,7 @@ final class Divergence {
         double deviation = 0;
         for (int venue = 0; venue < venueCount; venue++) {
             int base = venue * StateWords.COUNT;
-            if (features.hasFlow(tick, state, base)) {
+            if ((features.valid(tick, state, base) & VenueFeatures.FLOW) != 0) {
                 flow += features.returns().flow(state, base);
                 deviation += features.returns().flowDeviation(state, base);
             }

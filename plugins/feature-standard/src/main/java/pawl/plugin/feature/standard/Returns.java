@@ -113,8 +113,8 @@ final class Returns {
         return state.getLong(base + RETURN_BASELINE_SAMPLES) >= warmUpSamples;
     }
 
-    boolean hasWarmCompression(StateBlock state, int base) {
-        return state.getLong(base + RETURN_SAMPLES) >= compressionSamples && hasWarmBaseline(state, base);
+    boolean hasWarmShort(StateBlock state, int base) {
+        return state.getLong(base + RETURN_SAMPLES) >= compressionSamples;
     }
 
     /** Forgets the windows, whose first sample then has the whole weight, and keeps the baselines. */

@@ -2,7 +2,6 @@ package pawl.plugin.feature.standard;
 
 import static pawl.plugin.feature.standard.SharedWords.CHOSEN_VENUES;
 
-import pawl.api.feature.Feature;
 import pawl.api.plugin.StateBlock;
 
 /**
@@ -19,26 +18,36 @@ final class VenueChoice {
     private static final int COUNT = 32;
 
     private final VenueFeatures features;
-    private final int venueCount;
+    private final int sharedBase;
+    private final boolean hasChoice;
     private final long returnTicks;
 
     VenueChoice(VenueFeatures features, int venueCount, long returnTicks) {
         this.features = features;
-        this.venueCount = venueCount;
         this.returnTicks = returnTicks;
+        sharedBase = venueCount * StateWords.COUNT;
+        hasChoice = venueCount > 1;
     }
 
-    /** Called once a tick for each feature. {@link #NONE} while it is valid at no venue; the choice then stands. */
-    int choose(Feature feature, long tick, StateBlock state) {
-        int word = venueCount * StateWords.COUNT + CHOSEN_VENUES + feature.ordinal();
+    /**
+     * To be called once a tick for each feature; of one venue there is nothing to choose.
+     *
+     * @param feature its bit
+     * @param first the first venue at which it is valid; {@link #NONE} while there is none, and the choice then stands
+     */
+    int choose(int feature, int first, long tick, StateBlock state) {
+        return hasChoice ? chosen(feature, first, tick, state) : first;
+    }
+
+    private int chosen(int feature, int first, long tick, StateBlock state) {
+        int word = sharedBase + CHOSEN_VENUES + Integer.numberOfTrailingZeros(feature);
         long kept = state.getLong(word);
         int chosen = (int) (kept & VENUE) - 1;
-        int first = firstValid(feature, tick, state);
         if (first == NONE) {
             keep(word, kept, chosen + 1L, state);
             return NONE;
         }
-        boolean stays = chosen > first && features.isValid(feature, tick, state, chosen * StateWords.COUNT);
+        boolean stays = chosen > first && (features.valid(tick, state, chosen * StateWords.COUNT) & feature) != 0;
         if (stays) {
             boolean goesOn = (kept >>> RETURNING & VENUE) == first + 1;
             long ticks = goesOn ? (kept >>> COUNT) + 1 : 1;
@@ -56,14 +65,5 @@ final class VenueChoice {
         if (now != before) {
             state.setLong(word, now);
         }
-    }
-
-    private int firstValid(Feature feature, long tick, StateBlock state) {
-        for (int venue = 0; venue < venueCount; venue++) {
-            if (features.isValid(feature, tick, state, venue * StateWords.COUNT)) {
-                return venue;
-            }
-        }
-        return NONE;
     }
 }

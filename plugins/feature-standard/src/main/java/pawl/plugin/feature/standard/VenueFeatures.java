@@ -1,15 +1,10 @@
 package pawl.plugin.feature.standard;
 
-import static pawl.plugin.feature.standard.StateWords.COMPRESSION_SCORE;
-import static pawl.plugin.feature.standard.StateWords.FUNDING_SCORE;
-import static pawl.plugin.feature.standard.StateWords.LIQUIDITY_SCORE;
 import static pawl.plugin.feature.standard.StateWords.MID_PRICE;
-import static pawl.plugin.feature.standard.StateWords.OPEN_INTEREST_SCORE;
 import static pawl.plugin.feature.standard.StateWords.TRADE_PRICE;
 
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventView;
-import pawl.api.feature.Feature;
 import pawl.api.plugin.StateBlock;
 import pawl.api.token.Token;
 
@@ -18,6 +13,13 @@ import pawl.api.token.Token;
  * of {@link StateWords#COUNT}.
  */
 final class VenueFeatures {
+    static final int OPEN_INTEREST = 1;
+    static final int FUNDING = 1 << 1;
+    static final int PRICE = 1 << 2;
+    static final int COMPRESSION = 1 << 3;
+    static final int LIQUIDITY = 1 << 4;
+    static final int FLOW = 1 << 5;
+
     private final OpenInterestVelocity openInterest;
     private final FundingSkew funding;
     private final Quotes quotes;
@@ -77,35 +79,24 @@ final class VenueFeatures {
         };
     }
 
-    private boolean hasPrice(long tick, StateBlock state, int base) {
-        return price(source(tick, state, base), state, base) > 0;
-    }
-
-    /** Whether the venue's inputs for a feature are warm and fresh; for divergence those of the price, whose flow may be others'. */
-    boolean isValid(Feature feature, long tick, StateBlock state, int base) {
-        return switch (feature) {
-            case OPEN_INTEREST_VELOCITY -> openInterest.isValid(tick, state, base);
-            case FUNDING_SKEW -> funding.isValid(tick, state, base);
-            case DIVERGENCE -> hasPrice(tick, state, base) && returns.hasWarmBaseline(state, base);
-            case COMPRESSION -> hasPrice(tick, state, base) && returns.hasWarmCompression(state, base);
-            case LIQUIDITY_STRESS -> quotes.isFresh(tick, state, base) && liquidity.isWarm(state, base);
-        };
-    }
-
-    /** The word of the score last computed, of any feature but divergence. */
-    static int scoreWord(Feature feature) {
-        return switch (feature) {
-            case OPEN_INTEREST_VELOCITY -> OPEN_INTEREST_SCORE;
-            case FUNDING_SKEW -> FUNDING_SCORE;
-            case COMPRESSION -> COMPRESSION_SCORE;
-            case LIQUIDITY_STRESS -> LIQUIDITY_SCORE;
-            case DIVERGENCE -> throw new IllegalArgumentException("divergence is no single venue's");
-        };
-    }
-
-    /** Whether the venue's taker flow is warm and fresh. */
-    boolean hasFlow(long tick, StateBlock state, int base) {
-        return trades.isFresh(tick, state, base) && returns.hasWarmFlow(state, base);
+    /**
+     * For which features the venue's inputs are warm and fresh, and whether its taker flow is: bits. That of divergence is of the
+     * price alone, since the flow may be others'.
+     */
+    int valid(long tick, StateBlock state, int base) {
+        boolean hasQuote = quotes.isFresh(tick, state, base);
+        boolean hasTrade = trades.isFresh(tick, state, base);
+        double price =
+                hasQuote ? state.getDouble(base + MID_PRICE) : hasTrade ? state.getDouble(base + TRADE_PRICE) : 0;
+        int bits = openInterest.isValid(tick, state, base) ? OPEN_INTEREST : 0;
+        bits |= funding.isValid(tick, state, base) ? FUNDING : 0;
+        if (price > 0 && returns.hasWarmBaseline(state, base)) {
+            bits |= returns.hasWarmShort(state, base) ? PRICE | COMPRESSION : PRICE;
+        }
+        if (hasQuote && liquidity.isWarm(state, base)) {
+            bits |= LIQUIDITY;
+        }
+        return hasTrade && returns.hasWarmFlow(state, base) ? bits | FLOW : bits;
     }
 
     Returns returns() {
