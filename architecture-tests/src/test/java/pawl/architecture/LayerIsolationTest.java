@@ -14,7 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pawl.testkit.PluginArchitecture;
 
 /** Dependencies run one way (E1.3): what the module graph says of modules, said of packages and classes. */
 class LayerIsolationTest {
@@ -23,18 +24,7 @@ class LayerIsolationTest {
             .importPackages("pawl");
 
     @ParameterizedTest
-    @CsvSource({
-        "pawl.canonical",
-        "pawl.feature",
-        "pawl.fsm",
-        "pawl.storage",
-        "pawl.plugin.exchange.binance",
-        "pawl.plugin.feature.standard",
-        "pawl.plugin.tier.fixed",
-        "pawl.plugin.tier.liquidity",
-        "pawl.plugin.storage.file",
-        "pawl.plugin.storage.memory"
-    })
+    @ValueSource(strings = {"pawl.canonical", "pawl.feature", "pawl.fsm", "pawl.storage"})
     void aLayerKnowsOfPawlOnlyItselfAndTheApi(String layer) {
         classes()
                 .that()
@@ -44,6 +34,33 @@ class LayerIsolationTest {
                         resideInAnyPackage(layer + "..", "pawl.api..").or(not(resideInAPackage("pawl.."))))
                 .because("E1.3: layers are isolated, and the kernel alone passes values between them")
                 .check(PAWL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pawl.plugin.exchange.binance",
+                "pawl.plugin.exchange.bybit",
+                "pawl.plugin.exchange.gate",
+                "pawl.plugin.exchange.hyperliquid",
+                "pawl.plugin.exchange.okx",
+                "pawl.plugin.feature.standard",
+                "pawl.plugin.tier.fixed",
+                "pawl.plugin.tier.liquidity",
+                "pawl.plugin.storage.file",
+                "pawl.plugin.storage.memory"
+            })
+    void aPluginKnowsOfPawlOnlyItselfAndWhatIsPublished(String plugin) {
+        PluginArchitecture.knowsOfPawlOnlyTheApi(plugin).check(PAWL);
+    }
+
+    @Test
+    void theRuleOnPluginsBites() {
+        // The kernel knows much more than the API: held against it, the rule must fail.
+        assertThat(PluginArchitecture.knowsOfPawlOnlyTheApi("pawl.kernel")
+                        .evaluate(PAWL)
+                        .hasViolation())
+                .isTrue();
     }
 
     @Test
