@@ -144,6 +144,12 @@ class ReloadIT {
         Pawl.Outcome spoilt = Pawl.run("replay", capture, "--plugins", plugins.folder(), "--recorded-plugins");
         assertThat(spoilt.exitCode()).isEqualTo(3);
         assertThat(spoilt.error()).contains("holds files of the hash ").contains("restore it from a copy");
+
+        new PluginsFolder(capture).remove("plugins");
+        plugins.rebuild(BINANCE, "9.0.0");
+        Pawl.Outcome lost = Pawl.run("replay", capture, "--plugins", plugins.folder(), "--recorded-plugins");
+        assertThat(lost.exitCode()).isEqualTo(2);
+        assertThat(lost.error()).contains("what comes before is to be decoded by exchange-binance 0.1.0 sha256:");
     }
 
     @Test
