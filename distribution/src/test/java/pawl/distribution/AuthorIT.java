@@ -75,7 +75,8 @@ class AuthorIT {
                 .contains("EX-01", "passed")
                 .doesNotContain("failed");
         assertThat(outcome.out()).contains("configuration is fine");
-        String logs = Pawl.succeed("log", "stat", project.resolve("out"), "--json").out();
+        String logs =
+                Pawl.succeed("log", "stat", project.resolve("out"), "--json").out();
         assertThat(logs).contains("exchange exchange-acme", "CHZUSD", "SANUSD");
     }
 
