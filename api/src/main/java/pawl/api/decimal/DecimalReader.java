@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import pawl.api.decimal.DecimalException.Reason;
-import pawl.api.token.ContractSize;
 
 /**
  * Reads decimal text out of a frame's bytes into a mantissa at a given exponent. Accepts {@code [+-]digits[.digits][e[+-]digits]}

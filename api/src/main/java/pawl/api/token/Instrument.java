@@ -1,5 +1,7 @@
 package pawl.api.token;
 
+import pawl.api.decimal.ContractSize;
+
 /**
  * A token as one venue lists it.
  *

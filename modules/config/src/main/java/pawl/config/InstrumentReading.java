@@ -2,7 +2,7 @@ package pawl.config;
 
 import java.util.Map;
 import java.util.Optional;
-import pawl.api.token.ContractSize;
+import pawl.api.decimal.ContractSize;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

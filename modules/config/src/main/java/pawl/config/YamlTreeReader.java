@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import pawl.api.token.ContractSize;
+import pawl.api.decimal.ContractSize;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pawl.api.token.ContractSize;
+import pawl.api.decimal.ContractSize;
 import pawl.api.token.Instrument;
 
 /** Instruments of venues that count in contracts: both forms, exact sizes, and one hash for one meaning. */

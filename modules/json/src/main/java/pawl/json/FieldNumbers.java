@@ -1,10 +1,10 @@
 package pawl.json;
 
+import pawl.api.decimal.ContractSize;
 import pawl.api.decimal.DecimalException;
 import pawl.api.decimal.DecimalReader;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.FrameRefusedException.Reason;
-import pawl.api.token.ContractSize;
 
 /**
  * The numbers that fields hold, be they written as JSON numbers or as texts. Exponents are −18 to 0. A number that cannot be had

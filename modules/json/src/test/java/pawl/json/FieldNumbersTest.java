@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pawl.api.decimal.ContractSize;
 import pawl.api.exchange.FrameRefusedException;
-import pawl.api.token.ContractSize;
 
 class FieldNumbersTest {
     private final FieldNumbers numbers = new FieldNumbers();

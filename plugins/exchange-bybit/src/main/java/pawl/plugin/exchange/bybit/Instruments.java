@@ -2,7 +2,7 @@ package pawl.plugin.exchange.bybit;
 
 import java.math.BigDecimal;
 import java.util.List;
-import pawl.api.token.ContractSize;
+import pawl.api.decimal.ContractSize;
 import pawl.api.token.Instrument;
 import pawl.api.token.Token;
 import pawl.json.NameTable;

@@ -1,10 +1,10 @@
 package pawl.plugin.exchange.bybit;
 
 import java.util.List;
+import pawl.api.decimal.ContractSize;
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventSink;
 import pawl.api.exchange.FrameRefusedException;
-import pawl.api.token.ContractSize;
 import pawl.api.token.Token;
 import pawl.json.FieldNumbers;
 import pawl.json.JsonFields;

@@ -1,9 +1,9 @@
 package pawl.plugin.exchange.gate;
 
 import java.util.List;
+import pawl.api.decimal.ContractSize;
 import pawl.api.event.EventSink;
 import pawl.api.exchange.FrameRefusedException;
-import pawl.api.token.ContractSize;
 import pawl.api.token.Instrument;
 import pawl.api.token.Token;
 import pawl.json.FieldValues;

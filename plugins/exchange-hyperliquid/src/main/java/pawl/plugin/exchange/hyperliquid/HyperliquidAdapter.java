@@ -1,11 +1,11 @@
 package pawl.plugin.exchange.hyperliquid;
 
 import java.util.List;
+import pawl.api.decimal.ContractSize;
 import pawl.api.event.EventFlag;
 import pawl.api.event.EventSink;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.FrameRefusedException;
-import pawl.api.token.ContractSize;
 import pawl.api.token.Instrument;
 import pawl.api.token.Token;
 import pawl.json.FieldNumbers;

@@ -1,4 +1,4 @@
-package pawl.api.token;
+package pawl.api.decimal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package pawl.api.token;
+package pawl.api.decimal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import pawl.api.decimal.DecimalException;
 import pawl.api.decimal.DecimalException.Reason;
-import pawl.api.decimal.DecimalReader;
 
 class ContractSizeTest {
     private static final int NUMBERS = 20_000;
