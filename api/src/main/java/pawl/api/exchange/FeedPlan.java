@@ -3,6 +3,7 @@ package pawl.api.exchange;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -87,9 +88,14 @@ public record FeedPlan(URI socketBase, URI restBase, List<SocketGroup> groups, L
      *     {@code rest} nor anything that starts with {@code pawl-}
      * @param path behind the base, from its slash on
      * @param mostStreamsPerSocket above which they are spread over several; at least 1
+     * @param headers sent with the handshake of each of the sockets, for a venue that is told there what it shall send, kept in the order
+     *     of their names. A name is an HTTP token, differs from the others by more than case, and is none of what the handshake sends by
+     *     itself ({@code Host}, {@code Upgrade}, {@code Connection}, {@code Content-Length}, {@code Transfer-Encoding},
+     *     {@code Sec-WebSocket-} anything); a value is visible ASCII characters, and spaces between them
      */
-    public record SocketGroup(String name, String path, List<FeedStream> streams, int mostStreamsPerSocket) {
-        /** @throws IllegalArgumentException when the name, the path or the number is not as said */
+    public record SocketGroup(
+            String name, String path, List<FeedStream> streams, int mostStreamsPerSocket, Map<String, String> headers) {
+        /** @throws IllegalArgumentException when the name, the path, the number or a header is not as said */
         public SocketGroup {
             streams = List.copyOf(streams);
             if (!name.matches("[A-Za-z0-9-]+") || name.equals("rest") || name.startsWith("pawl-")) {
@@ -101,6 +107,12 @@ public record FeedPlan(URI socketBase, URI restBase, List<SocketGroup> groups, L
                 throw new IllegalArgumentException("group " + name + " has at most " + mostStreamsPerSocket
                         + " streams a socket; at least 1 fits");
             }
+            headers = HandshakeHeaders.sorted(headers, name);
+        }
+
+        /** No headers. */
+        public SocketGroup(String name, String path, List<FeedStream> streams, int mostStreamsPerSocket) {
+            this(name, path, streams, mostStreamsPerSocket, Map.of());
         }
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +115,71 @@ class FeedPlanTest {
         assertThatThrownBy(() -> group(name))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a group of sockets is named \"" + name + "\"");
+    }
+
+    private static SocketGroup group(Map<String, String> headers) {
+        return new SocketGroup("x", "/", List.of(), 1, headers);
+    }
+
+    @Test
+    void keepsHeadersInTheOrderOfTheirNames() {
+        Map<String, String> headers =
+                new HashMap<>(Map.of("X-Size-Decimal", "1", "Accept", "a, b", "~!#$%&'*+.^_`|", "~"));
+        SocketGroup group = group(headers);
+        headers.clear();
+        assertThat(group.headers().entrySet())
+                .containsExactly(
+                        Map.entry("Accept", "a, b"),
+                        Map.entry("X-Size-Decimal", "1"),
+                        Map.entry("~!#$%&'*+.^_`|", "~"));
+        assertThatThrownBy(() -> group.headers().put("a", "b")).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(new SocketGroup("x", "/", List.of(), 1)).isEqualTo(group(Map.of()));
+        assertThat(group).isNotEqualTo(group(Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "a b", "a:", "a\r\nb", "a\u0000", "a\u007f", "\u00e4", "(a)", "\"a\"", "a/b", "\u212a"})
+    void refusesAHeadersName(String name) {
+        assertThatThrownBy(() -> group(Map.of(name, "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "group x has a header named \"" + name + "\"; a name is letters, digits and !#$%&'*+-.^_`|~");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host",
+                "HOST",
+                "upgrade",
+                "Connection",
+                "Content-Length",
+                "transfer-encoding",
+                "Sec-WebSocket-Key",
+                "sec-websocket-protocol",
+                "SEC-WEBSOCKET-X"
+            })
+    void refusesTheHandshakesOwnHeaders(String name) {
+        assertThatThrownBy(() -> group(Map.of(name, "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("group x has the header " + name + ", which the handshake sends by itself; leave it out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " 1", "1 ", "1\r\nHost: a", "1\n", "a\tb", "\u0000", "\u007f", "\u00e4"})
+    void refusesAHeadersValue(String value) {
+        assertThatThrownBy(() -> group(Map.of("X-A", value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("header X-A of group x has a value that does not fit; a value is visible ASCII characters,"
+                        + " and spaces between them");
+    }
+
+    @Test
+    void refusesAHeaderTwice() {
+        assertThatThrownBy(() -> group(Map.of("X-A", "1", "x-a", "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("group x has the headers X-A and x-a, which are one");
     }
 
     @Test
