@@ -20,62 +20,77 @@ public final class NameTable {
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
     private final byte[][] names;
+    private final long[] firsts;
+    private final long[] lasts;
     private final int[] positions;
     private final int shift;
 
     /** @throws IllegalArgumentException when a name is listed twice */
     public NameTable(List<String> listed) {
         int bits = 32 - Integer.numberOfLeadingZeros(Math.max(listed.size(), 1) * 2 - 1);
-        names = new byte[1 << bits][];
+        names = new byte[1 << bits][0];
+        firsts = new long[1 << bits];
+        lasts = new long[1 << bits];
         positions = new int[1 << bits];
         shift = Long.SIZE - bits;
         Arrays.fill(positions, ABSENT);
         for (int position = 0; position < listed.size(); position++) {
             byte[] name = listed.get(position).getBytes(StandardCharsets.UTF_8);
-            int slot = slot(name, 0, name.length);
+            long first = first(name, 0, name.length);
+            long last = last(name, 0, name.length);
+            int slot = slot(name, 0, name.length, first, last);
             if (positions[slot] != ABSENT) {
                 throw new IllegalArgumentException("the name " + listed.get(position) + " is listed twice");
             }
             names[slot] = name;
+            firsts[slot] = first;
+            lasts[slot] = last;
             positions[slot] = position;
         }
     }
 
     /** The position of the name that these bytes are, or {@link #ABSENT}. */
     public int find(byte[] bytes, int offset, int length) {
-        return positions[slot(bytes, offset, length)];
+        long first = first(bytes, offset, length);
+        return positions[slot(bytes, offset, length, first, last(bytes, offset, length))];
     }
 
-    /** The slot that holds the name, or the free one where it would be. */
-    private int slot(byte[] bytes, int offset, int length) {
-        int slot = (int) (hash(bytes, offset, length) >>> shift);
-        while (positions[slot] != ABSENT && !isAt(slot, bytes, offset, length)) {
+    /** The slot that holds the name, or the free one where it would be. Names of the same words and length share a chain of slots. */
+    private int slot(byte[] bytes, int offset, int length, long first, long last) {
+        long mixed = (first ^ length) * MIX;
+        int slot = (int) (((mixed ^ (mixed >>> Integer.SIZE) ^ last) * MIX) >>> shift);
+        while (positions[slot] != ABSENT && !isAt(slot, bytes, offset, length, first, last)) {
             slot = (slot + 1) & (positions.length - 1);
         }
         return slot;
     }
 
-    private boolean isAt(int slot, byte[] bytes, int offset, int length) {
+    /** Two words and the length are all there is to compare of a name that the words cover. */
+    private boolean isAt(int slot, byte[] bytes, int offset, int length, long first, long last) {
         byte[] name = names[slot];
-        return Arrays.equals(name, 0, name.length, bytes, offset, offset + length);
+        return name.length == length
+                && firsts[slot] == first
+                && lasts[slot] == last
+                && (length <= 2 * Long.BYTES || Arrays.equals(name, 0, length, bytes, offset, offset + length));
     }
 
-    /** Of the first eight bytes, the last eight and the length; names that agree in these share a chain of slots. */
-    private static long hash(byte[] bytes, int offset, int length) {
+    /** The first eight bytes as a word, of a shorter name all of them. */
+    private static long first(byte[] bytes, int offset, int length) {
         if (length >= Long.BYTES) {
-            long first = (long) WORD.get(bytes, offset);
-            long last = (long) WORD.get(bytes, offset + length - Long.BYTES);
-            return mix(first, last, length);
+            return (long) WORD.get(bytes, offset);
+        }
+        if (length > 0 && offset <= bytes.length - Long.BYTES) {
+            return (long) WORD.get(bytes, offset) & (-1L >>> ((Long.BYTES - length) * Byte.SIZE));
         }
         long word = 0;
         for (int i = length - 1; i >= 0; i--) {
             word = word << Byte.SIZE | (bytes[offset + i] & 0xff);
         }
-        return mix(word, 0, length);
+        return word;
     }
 
-    private static long mix(long first, long last, int length) {
-        long mixed = (first ^ length) * MIX;
-        return (mixed ^ mixed >>> Integer.SIZE ^ last) * MIX;
+    /** The last eight bytes as a word; 0 where the first word has them all. */
+    private static long last(byte[] bytes, int offset, int length) {
+        return length > Long.BYTES ? (long) WORD.get(bytes, offset + length - Long.BYTES) : 0;
     }
 }

@@ -53,6 +53,27 @@ class NameTableTest {
         assertThat(find(table, "12345678QQQ12345678")).isEqualTo(NameTable.ABSENT);
     }
 
+    /** The bytes behind a name are no part of it, whether there are enough of them for a word or none. */
+    @Test
+    void findsNamesOfAnyLengthAnywhere() {
+        List<String> listed = new ArrayList<>();
+        for (int length = 0; length <= 40; length++) {
+            listed.add("abcdefghijklmnopqrstuvwxyzabcdefghijklmnop".substring(0, length));
+        }
+        NameTable table = new NameTable(listed);
+        for (int behind = 0; behind <= 9; behind++) {
+            for (int length = 0; length < listed.size(); length++) {
+                byte[] bytes = ("#" + listed.get(length) + "z".repeat(behind)).getBytes(StandardCharsets.UTF_8);
+                assertThat(table.find(bytes, 1, length))
+                        .as("%s, %s", length, behind)
+                        .isEqualTo(length);
+                assertThat(table.find(bytes, 0, length + 1))
+                        .as("%s, %s", length, behind)
+                        .isEqualTo(NameTable.ABSENT);
+            }
+        }
+    }
+
     @Test
     void findsNothingInAnEmptyList() {
         assertThat(find(new NameTable(List.of()), "BTCUSDT")).isEqualTo(NameTable.ABSENT);
