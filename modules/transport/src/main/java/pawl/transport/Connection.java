@@ -17,7 +17,7 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
 
     private final Wiring wiring;
     private final VenueLink venue;
-    private final URI uri;
+    private final SocketPlan plan;
     private final ConnectionOwner owner;
     private final MessageAssembler assembler;
     private final Heard heard = new Heard();
@@ -37,21 +37,23 @@ final class Connection implements Room.Reader, Subscriptions.Outcome {
     private String firstFailure = "";
 
     /** @param numbers of the streams, by name */
-    Connection(Wiring wiring, VenueLink venue, URI uri, Map<String, Integer> numbers, ConnectionOwner owner) {
+    Connection(Wiring wiring, VenueLink venue, SocketPlan plan, Map<String, Integer> numbers, ConnectionOwner owner) {
         this.wiring = wiring;
         this.venue = venue;
-        this.uri = uri;
+        this.plan = plan;
         this.numbers = numbers;
         this.owner = owner;
         this.assembler = new MessageAssembler(wiring.settings().maxFrameBytes());
     }
 
     void open() {
+        URI uri = plan.uri();
         WebSocketConnectOptions options = new WebSocketConnectOptions()
                 .setHost(uri.getHost())
                 .setPort(Addresses.port(uri))
                 .setSsl(Addresses.isSecure(uri))
                 .setURI(Addresses.pathAndQuery(uri));
+        plan.headers().forEach(options::addHeader);
         options.setTimeout(wiring.settings().connectTimeout().toMillis());
         wiring.socketClient().connect(options).onComplete(this::opened, this::notOpened);
     }

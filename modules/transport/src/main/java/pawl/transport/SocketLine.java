@@ -91,7 +91,7 @@ final class SocketLine implements ConnectionOwner {
         if (!venue.mayConnect(nowNs)) {
             return null;
         }
-        Connection connection = new Connection(wiring, venue, plan.uri(), numbers, this);
+        Connection connection = new Connection(wiring, venue, plan, numbers, this);
         connection.open();
         return connection;
     }

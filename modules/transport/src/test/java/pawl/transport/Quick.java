@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plans and settings for loopback, where everything that takes seconds elsewhere takes tenths of them. */
@@ -64,7 +65,11 @@ final class Quick {
     }
 
     static SocketPlan socket(URI uri, StreamPlan... streams) {
-        return new SocketPlan(7, "socket-" + streams[0].number(), uri, List.of(streams));
+        return socket(uri, Map.of(), streams);
+    }
+
+    static SocketPlan socket(URI uri, Map<String, String> headers, StreamPlan... streams) {
+        return new SocketPlan(7, "socket-" + streams[0].number(), uri, List.of(streams), headers);
     }
 
     static PollPlan poll(URI uri, int stream, Duration every, int weight) {

@@ -112,7 +112,7 @@ final class HearingPlanner {
                 plans.add(plan(all.get(i), firstNumber + i));
             }
             String name = venue.name() + "/" + group.name() + (from == 0 ? "" : "-" + (sockets.size() + 1));
-            sockets.add(new SocketPlan(feed, name, uri, plans));
+            sockets.add(new SocketPlan(feed, name, uri, plans, group.headers()));
         }
     }
 
