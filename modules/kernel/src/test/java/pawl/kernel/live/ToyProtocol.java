@@ -3,6 +3,7 @@ package pawl.kernel.live;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pawl.api.event.EventKind;
 import pawl.api.exchange.FeedHearing;
@@ -14,12 +15,14 @@ import pawl.api.token.Instrument;
 import pawl.kernel.engine.EnginePlan;
 
 /**
- * A venue of which trades and liquidations of every instrument are listened to on one socket, and funding is polled. What was missed is
- * given in pages of {@value #PAGE}, trades alone and not below id 10.
+ * A venue of which trades and liquidations of every instrument are listened to, {@value #MOST_STREAMS_PER_SOCKET} streams a socket, and
+ * funding is polled. What was missed is given in pages of {@value #PAGE}, trades alone and not below id 10.
  */
 record ToyProtocol(List<Instrument> instruments) implements FeedProtocol {
     static final int PAGE = 10;
     static final long FIRST_GIVEN_ID = 10;
+    static final int MOST_STREAMS_PER_SOCKET = 4;
+    static final Map<String, String> HEADERS = Map.of("X-Toy", "1");
 
     /** The toys' venues, all of them. */
     static LivePlan planOf(EnginePlan engine) {
@@ -54,7 +57,7 @@ record ToyProtocol(List<Instrument> instruments) implements FeedProtocol {
         return new FeedPlan(
                 URI.create("wss://toy.invalid"),
                 URI.create("https://toy.invalid"),
-                List.of(new FeedPlan.SocketGroup("public", "/ws", streams, 100)),
+                List.of(new FeedPlan.SocketGroup("public", "/ws", streams, MOST_STREAMS_PER_SOCKET, HEADERS)),
                 polls,
                 new FeedLimits(10, 1_000, 10, 1_000, "", 1_000, 1_000));
     }
