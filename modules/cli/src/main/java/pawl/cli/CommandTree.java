@@ -31,8 +31,10 @@ final class CommandTree {
         CommandLine capture = new CommandLine(new GroupCommand.Capture())
                 .addSubcommand(new CaptureInfoCommand(streams))
                 .addSubcommand(new CaptureConvertCommand(streams));
-        CommandLine plugin =
-                new CommandLine(new GroupCommand.Plugin()).addSubcommand(new PluginNewCommand(streams, installation));
+        CommandLine plugin = new CommandLine(new GroupCommand.Plugin())
+                .addSubcommand(new PluginNewCommand(streams, installation))
+                .addSubcommand(new PluginCheckCommand(streams))
+                .addSubcommand(new PluginLockCommand(streams, installation));
         return new CommandLine(new GroupCommand.Pawl())
                 .addSubcommand(new ReplayCommand(streams, installation))
                 .addSubcommand(new RunCommand(streams, installation))

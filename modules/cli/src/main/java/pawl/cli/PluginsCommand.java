@@ -1,9 +1,9 @@
 package pawl.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import pawl.kernel.Plugins;
 import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.PluginListing;
 import pawl.kernel.contract.PluginStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,47 +31,55 @@ final class PluginsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws PawlException {
-        List<PluginStatus> statuses = Plugins.list(plugins.folder());
+        PluginListing listing = Plugins.list(plugins.folder());
         if (json.isGiven()) {
-            printJson(statuses);
+            printJson(listing);
         } else {
-            print(statuses);
+            print(listing);
         }
         return 0;
     }
 
-    private void print(List<PluginStatus> statuses) {
-        TextTable table = new TextTable("lllll").row("PLUGIN", "KIND", "VERSION", "SHA-256", "WHERE");
-        for (PluginStatus plugin : statuses) {
+    private void print(PluginListing listing) {
+        TextTable table =
+                new TextTable("lllllll").row("PLUGIN", "KIND", "VERSION", "API", "PROVIDER", "SHA-256", "STATE");
+        for (PluginStatus plugin : listing.plugins()) {
             String hash = plugin.sha256();
             table.row(
                     plugin.id(),
-                    plugin.refusal().isPresent() ? "refused" : plugin.kind(),
+                    plugin.kind(),
                     plugin.version(),
+                    plugin.api(),
+                    plugin.provider(),
                     hash.substring(0, Math.min(SHOWN_HASH_DIGITS, hash.length())),
-                    plugin.location().toString());
+                    plugin.state());
         }
         streams.lines(table.lines());
-        for (PluginStatus plugin : statuses) {
+        for (PluginStatus plugin : listing.plugins()) {
             plugin.refusal().ifPresent(why -> streams.line(plugin.location() + " is refused: " + why));
         }
+        listing.warnings().forEach(warning -> streams.errorLine("pawl: warning: " + warning));
     }
 
-    private void printJson(List<PluginStatus> statuses) {
+    private void printJson(PluginListing listing) {
         try (JsonWriter writer = streams.json()) {
             writer.beginObject();
             writer.beginArray("plugins");
-            for (PluginStatus plugin : statuses) {
+            for (PluginStatus plugin : listing.plugins()) {
                 writer.beginObject();
                 writer.property("id", plugin.id());
                 writer.property("kind", plugin.kind());
                 writer.property("version", plugin.version());
+                writer.property("api", plugin.api());
+                writer.property("provider", plugin.provider());
                 writer.property("sha256", plugin.sha256());
                 writer.property("location", plugin.location().toString());
+                writer.property("state", plugin.state());
                 writer.property("refusal", plugin.refusal());
                 writer.endObject();
             }
             writer.endArray();
+            writer.texts("warnings", listing.warnings());
             writer.endObject();
         }
     }

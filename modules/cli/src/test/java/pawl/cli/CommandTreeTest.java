@@ -19,6 +19,8 @@ class CommandTreeTest {
                 "snapshot",
                 "snapshot show",
                 "plugins",
+                "plugin check",
+                "plugin lock",
                 "config",
                 "config check",
                 "capture",

@@ -104,7 +104,7 @@ class ConfigurationCheckTest {
 
     @Test
     void everyEntryOfThePluginsFolderIsListed() throws Exception {
-        assertThat(Plugins.list(plugins))
+        assertThat(Plugins.list(plugins).plugins())
                 .extracting(status -> status.id() + " " + status.kind() + " " + status.version() + " "
                         + status.location().getFileName() + " "
                         + status.refusal().isPresent())
@@ -113,7 +113,7 @@ class ConfigurationCheckTest {
                         "feature-toy   feature-toy true",
                         "storage-toy storage 2.1 storage-toy.jar false",
                         "tier-toy tier 2.1 tier-toy false");
-        assertThat(Plugins.list(plugins))
+        assertThat(Plugins.list(plugins).plugins())
                 .filteredOn(status -> status.refusal().isEmpty())
                 .extracting(PluginStatus::sha256)
                 .allMatch(sha256 -> sha256.matches("[0-9a-f]{64}"))

@@ -12,6 +12,7 @@ import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.plugin.LoadedPlugin;
 import pawl.kernel.plugin.PluginKind;
 import pawl.kernel.plugin.PluginLoader;
+import pawl.kernel.plugin.PluginLockException;
 
 /** Opens data folders to look at them, through the storage plugin that lays them out as files. */
 public final class DataReading {
@@ -31,6 +32,8 @@ public final class DataReading {
                     .find(PluginKind.STORAGE, FILES)
                     .orElseThrow(() -> new PawlException(
                             Kind.USAGE, plugins + " has no plugin " + FILES + ", which reads data folders"));
+        } catch (PluginLockException e) {
+            throw new PawlException(Kind.USAGE, e);
         } catch (IOException e) {
             throw new PawlException(Kind.USAGE, plugins + " cannot be listed: " + e, e);
         }

@@ -1,17 +1,18 @@
 package pawl.kernel.plugin;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import pawl.api.plugin.PluginProvider;
 
-/** The types of {@code pawl.api} and of the JDK as they are in this process, and the packages that belong to the rest of the engine. */
+/**
+ * The types of {@code pawl.api} and of {@code java.base} as this process has them, and the packages that belong to the rest of the engine.
+ * Types are read from their class files: to load them all takes longer, and not every run needs them.
+ */
 final class EngineTypes {
     static final Module API = PluginProvider.class.getModule();
 
@@ -42,50 +43,24 @@ final class EngineTypes {
 
     /** Empty for a type that is neither of the API nor of {@code java.base}, or that is hidden from plugins. */
     Optional<TypeFacts> find(String name) {
-        return known.computeIfAbsent(name, EngineTypes::look);
+        Optional<TypeFacts> found = known.get(name);
+        if (found == null) {
+            found = look(name);
+            known.put(name, found);
+        }
+        return found;
     }
 
     private static Optional<TypeFacts> look(String name) {
         Module home = isOfApi(name) ? API : Object.class.getModule();
-        return Optional.ofNullable(Class.forName(home, name.replace('/', '.')))
-                .filter(type -> Modifier.isPublic(type.getModifiers()) && home.isExported(type.getPackageName()))
-                .map(EngineTypes::facts);
-    }
-
-    private static TypeFacts facts(Class<?> type) {
-        Map<String, Integer> members = new HashMap<>();
-        for (Method method : type.getDeclaredMethods()) {
-            String descriptor = parameters(method.getParameterTypes())
-                    + method.getReturnType().descriptorString();
-            members.put(TypeFacts.methodKey(method.getName(), descriptor), method.getModifiers());
+        try (InputStream in = home.getResourceAsStream(name + ".class")) {
+            return Optional.ofNullable(
+                            in == null
+                                    ? null
+                                    : ClassUseReader.read(in.readAllBytes()).facts())
+                    .filter(type -> Modifier.isPublic(type.flags()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a class of this process cannot be read: " + name, e);
         }
-        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            String descriptor = parameters(constructor.getParameterTypes()) + "V";
-            members.put(TypeFacts.methodKey("<init>", descriptor), constructor.getModifiers());
-        }
-        for (Field field : type.getDeclaredFields()) {
-            members.put(TypeFacts.fieldKey(field.getName(), field.getType().descriptorString()), field.getModifiers());
-        }
-        return new TypeFacts(
-                internalName(type),
-                type.getModifiers(),
-                superclass(type).map(EngineTypes::internalName),
-                Arrays.stream(type.getInterfaces())
-                        .map(EngineTypes::internalName)
-                        .toList(),
-                members);
-    }
-
-    /** Class files say that interfaces extend {@code Object}; reflection does not. */
-    private static Optional<Class<?>> superclass(Class<?> type) {
-        return type.isInterface() ? Optional.of(Object.class) : Optional.ofNullable(type.getSuperclass());
-    }
-
-    private static String parameters(Class<?>... types) {
-        return Arrays.stream(types).map(Class::descriptorString).collect(Collectors.joining("", "(", ")"));
-    }
-
-    private static String internalName(Class<?> type) {
-        return type.getName().replace('.', '/');
     }
 }

@@ -34,10 +34,19 @@ public final class PluginLoader {
      * @param lock the plugins that alone may run; without one all may
      */
     public static PluginSet load(Path folder, Optional<PluginLock> lock, PluginLimits limits) throws IOException {
+        return load(locations(folder), lock, limits);
+    }
+
+    /**
+     * Some of a folder's plugins.
+     *
+     * @param locations of those that {@link #locations} gives, in that order
+     */
+    public static PluginSet load(List<Path> locations, Optional<PluginLock> lock, PluginLimits limits) {
         PluginOpening opening = new PluginOpening(lock, limits);
         List<RefusedPlugin> refused = new ArrayList<>();
         TreeMap<String, List<LoadedPlugin>> byId = new TreeMap<>();
-        for (Path location : locations(folder)) {
+        for (Path location : locations) {
             try {
                 LoadedPlugin plugin = opening.open(location);
                 byId.computeIfAbsent(plugin.id(), id -> new ArrayList<>()).add(plugin);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * {@code docs/plugins.md} is made of these, by the test that provokes each of them.
  */
 enum Refusal {
+    NEITHER("it is no folder, no .jar and no .zip", "name one of these, as it would lie in the plugins folder"),
     UNREADABLE("its files cannot be read: {error}", "see to their permissions, and that they are files"),
     NO_JAR("it holds no jar", "put the plugin's jars directly into it"),
     LINK_OUTSIDE("its {file} is a symbolic link to a file outside of its folder", "put the file itself there"),

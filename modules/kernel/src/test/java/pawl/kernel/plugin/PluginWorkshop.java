@@ -83,7 +83,13 @@ public final class PluginWorkshop {
 
     /** Compiles all modules at once, against those jars, with that version in their descriptors. */
     void compileAlone(String version, Path... modulePath) {
-        List<String> arguments = new ArrayList<>(List.of(
+        compileWith(List.of(), version, modulePath);
+    }
+
+    /** @param options for the compiler, besides */
+    void compileWith(List<String> options, String version, Path... modulePath) {
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of(
                 "-d",
                 folder.resolve("classes").toString(),
                 "--module-source-path",
@@ -99,7 +105,7 @@ public final class PluginWorkshop {
     }
 
     /** Where the engine has one of its own modules from. */
-    private static Path bootModule(String name) {
+    static Path bootModule(String name) {
         URI location = PluginWorkshop.class
                 .getModule()
                 .getLayer()
