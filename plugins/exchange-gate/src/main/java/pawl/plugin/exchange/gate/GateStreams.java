@@ -3,6 +3,7 @@ package pawl.plugin.exchange.gate;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import pawl.api.event.EventKind;
 import pawl.api.exchange.FeedLimits;
 import pawl.api.exchange.FeedPlan;
@@ -23,6 +24,9 @@ final class GateStreams {
 
     /** No limits of public sockets were found in what the venue documents: these are cautious ones. */
     private static final FeedLimits LIMITS = new FeedLimits(10, 10_000, 5, 0, "", 86_400_000, 15_000);
+
+    /** Without it the venue rounds every size down to whole contracts, and a fill of less than one has none. */
+    private static final Map<String, String> SIZES_WITH_DECIMALS = Map.of("X-Gate-Size-Decimal", "1");
 
     private GateStreams() {}
 
@@ -51,7 +55,8 @@ final class GateStreams {
         return new FeedPlan(
                 URI.create("wss://fx-ws.gateio.ws"),
                 URI.create("https://api.gateio.ws"),
-                List.of(new SocketGroup("futures", "/v4/ws/usdt", streams, MOST_STREAMS_PER_SOCKET)),
+                List.of(new SocketGroup(
+                        "futures", "/v4/ws/usdt", streams, MOST_STREAMS_PER_SOCKET, SIZES_WITH_DECIMALS)),
                 List.of(),
                 LIMITS);
     }

@@ -10,8 +10,8 @@ import pawl.json.FieldValues;
 /** {@code futures.trades}: single fills, whose size is below zero where the taker sold. */
 final class TradeDecoder {
     /**
-     * Why a fill of size 0 is of no use: the venue rounds sizes down to whole contracts for whoever does not ask for decimals when he
-     * connects, so a smaller fill says nothing of its quantity.
+     * Why a fill of size 0 is of no use: it was of less than one contract, and says nothing of its quantity. The venue rounds down for
+     * whoever does not ask for decimals when he connects. {@link GateStreams} asks; a recording of others may not have.
      */
     static final String NO_SIZE = "belowOneContract";
 

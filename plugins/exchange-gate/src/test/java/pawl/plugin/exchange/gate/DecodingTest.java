@@ -60,7 +60,7 @@ class DecodingTest {
                         new Trade(0, 1616327563918L, 15366793, 15366793, 0, 562333, 5_000, EventFlag.OFF_BOOK)),
                 frame("not internal", trades(TRADE.replace("}", ",\"is_internal\":false}")), bought),
                 frame(
-                        "rounded down to no contract",
+                        "rounded down to no contract, for whoever did not ask for decimals",
                         trades(TRADE.replace(":50", ":0")),
                         new Ignored("belowOneContract")),
                 frame("not configured", trades(TRADE.replace("BTC_", "XBT_")), new Unconfigured("XBT_USDT")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class ProtocolTest {
                         "futures.tickers/BTC_USDT",
                         "futures.public_liquidates/BTC_USDT");
         assertThat(PROTOCOL.plan().groups().getFirst().path()).isEqualTo("/v4/ws/usdt");
+        assertThat(PROTOCOL.plan().groups().getFirst().headers()).isEqualTo(Map.of("X-Gate-Size-Decimal", "1"));
         assertThat(PROTOCOL.plan().polls()).isEmpty();
         assertThat(PROTOCOL.ping()).contains("{\"time\":123456,\"channel\":\"futures.ping\"}");
         assertThat(PROTOCOL.repair(0, 5, 9, false)).isEmpty();
