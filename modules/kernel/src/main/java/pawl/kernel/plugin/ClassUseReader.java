@@ -10,8 +10,8 @@ import pawl.kernel.plugin.ClassUse.Lambda;
 import pawl.kernel.plugin.ClassUse.Member;
 
 /**
- * Reads a class file (JVMS 4) as far as links go: its constant pool, the heads of its members, and what its lambdas implement. The JDK's
- * own reader does so too, and takes a tenth of a second more of every start.
+ * Reads a class file (JVMS 4) as far as links go: its constant pool, the heads of its members, and what its lambdas implement. It runs at
+ * every start, so it makes fewer objects, of fewer classes, than the JDK's own reader.
  */
 final class ClassUseReader {
     private static final int MAGIC = 0xcafebabe;
