@@ -3,6 +3,7 @@ package pawl.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import pawl.api.feature.Feature;
 import pawl.api.plugin.Settings;
@@ -51,14 +52,19 @@ final class BenchmarkPlans {
                 List.of(new EnginePlan.Venue(
                         "binance",
                         "exchange-binance",
+                        Optional.empty(),
                         new BinanceProvider().create(instruments, NO_SETTINGS),
                         instruments)),
                 tokens,
                 new LogIdentity("0".repeat(64), List.of()),
                 new EnginePlan.FeaturePlugin(
                         "feature-standard",
+                        new StandardFeatureExtractorProvider().create(List.of("binance"), NO_SETTINGS),
                         new StandardFeatureExtractorProvider().create(List.of("binance"), NO_SETTINGS)),
-                new EnginePlan.TierPlugin("tier-static", new StaticTierPolicyProvider().create(TIERS, NO_SETTINGS)),
+                new EnginePlan.TierPlugin(
+                        "tier-static",
+                        new StaticTierPolicyProvider().create(TIERS, NO_SETTINGS),
+                        new StaticTierPolicyProvider().create(TIERS, NO_SETTINGS)),
                 table(),
                 new Dissipation(1_200, 8),
                 weights(),

@@ -15,6 +15,7 @@ import pawl.kernel.engine.AdapterSource;
 import pawl.kernel.engine.Engine;
 import pawl.kernel.engine.EngineAssembly;
 import pawl.kernel.engine.EnginePlan;
+import pawl.kernel.engine.ResumedPlan;
 import pawl.kernel.plugin.PluginSet;
 import pawl.kernel.replay.AutoConfiguration;
 import pawl.kernel.replay.ContinuedConfiguration;
@@ -45,10 +46,11 @@ public final class Replay {
         PluginSet plugins = recorded.isPresent() ? builds.atTheStart(recorded.get()) : here;
         Configuration configured = RecordedConfiguration.of(request, recorded, plugins, listener);
         AutoConfiguration auto = AutoConfiguration.of(request, configured, plugins);
-        EnginePlan plan = plan(request, auto.configuration(), plugins);
+        EnginePlan begun = plan(request, auto.configuration(), plugins);
         ReplayProblems problems = new ReplayProblems(listener, request.isStrict());
         try (LogStore store = DataFolder.open(request.data(), request.resumes(), auto.configuration(), plugins)) {
             DataFolder.keepConfiguration(store, auto.configuration());
+            EnginePlan plan = request.resumes() ? ResumedPlan.of(store, begun) : begun;
             Optional<String> continued =
                     request.resumes() ? ContinuedConfiguration.of(store, plan, auto.configuration()) : Optional.empty();
             AdapterSource adapters = new ReplayAdapters(auto.configuration(), builds, problems);

@@ -1,6 +1,7 @@
 package pawl.storage;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What made the bytes of a run, so that a validator knows what to run (D10). It says nothing of when or where.
@@ -30,6 +31,14 @@ public record LogIdentity(String configurationSha256, List<PluginStamp> plugins,
                 throw new IllegalArgumentException("plugin " + plugins.get(i).id() + " is there twice");
             }
         }
+    }
+
+    /** Of the plugin of that kind and id; empty where it took no part. */
+    public Optional<String> sha256Of(PluginStamp.Kind kind, String id) {
+        return plugins.stream()
+                .filter(stamp -> stamp.kind() == kind && stamp.id().equals(id))
+                .map(PluginStamp::sha256)
+                .findFirst();
     }
 
     /** The same plugins and inputs under another configuration. */

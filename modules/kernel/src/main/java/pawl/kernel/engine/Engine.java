@@ -160,7 +160,8 @@ public final class Engine implements EngineInput, AutoCloseable {
         while (clock.isDue(lastTick)) {
             try {
                 tick.run(clock.current());
-            } catch (StorageException | StorageFormatException | RuntimeException e) {
+            } catch (Throwable e) {
+                PluginErrors.rethrowFatal(e);
                 throw failure(clock.current(), e);
             }
             clock.next();
@@ -174,7 +175,7 @@ public final class Engine implements EngineInput, AutoCloseable {
         }
     }
 
-    private PawlException failure(long tick, Exception e) {
+    private PawlException failure(long tick, Throwable e) {
         hasFailed = true;
         if (e instanceof StorageFormatException) {
             return new PawlException(

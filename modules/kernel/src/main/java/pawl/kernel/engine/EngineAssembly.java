@@ -2,12 +2,15 @@ package pawl.kernel.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pawl.api.exchange.ExchangeAdapterProvider;
+import pawl.api.feature.FeatureExtractor;
 import pawl.api.feature.FeatureExtractorProvider;
 import pawl.api.plugin.PluginProvider;
 import pawl.api.plugin.SettingsException;
+import pawl.api.tier.TierPolicy;
 import pawl.api.tier.TierPolicyProvider;
 import pawl.config.Configuration;
 import pawl.config.MeasureWeight;
@@ -31,6 +34,8 @@ import pawl.storage.PluginStamp;
 
 /** Puts an engine's parts together: what the configuration names, from the plugins that are there. */
 public final class EngineAssembly {
+    private static final int MOST_STATE_WORDS = 1 << 16;
+
     private final Configuration configuration;
     private final PluginSet plugins;
     private final boolean isSynthetic;
@@ -89,10 +94,11 @@ public final class EngineAssembly {
     /** What a plugin creates. */
     private <T> T created(PluginChoice choice, Supplier<T> creation) throws PawlException {
         try {
-            return creation.get();
+            return Objects.requireNonNull(creation.get(), "it made nothing");
         } catch (SettingsException e) {
             throw new PawlException(Kind.USAGE, configuration.origin().file() + ": " + e.getMessage(), e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            PluginErrors.rethrowFatal(e);
             throw new PawlException(
                     Kind.INVARIANT, "plugin " + choice.id() + " failed when it was to create its part: " + e, e);
         }
@@ -129,6 +135,7 @@ public final class EngineAssembly {
             venues.add(new EnginePlan.Venue(
                     venue.name(),
                     venue.adapter().id(),
+                    plugins.find(PluginKind.EXCHANGE, venue.adapter().id()).map(LoadedPlugin::sha256),
                     created(
                             venue.adapter(),
                             () -> provider.create(
@@ -142,14 +149,30 @@ public final class EngineAssembly {
         FeatureExtractorProvider provider = provider(FeatureExtractorProvider.class, PluginKind.FEATURE, choice);
         List<String> venues =
                 configuration.venues().stream().map(VenueConfiguration::name).toList();
-        return new EnginePlan.FeaturePlugin(
-                choice.id(), created(choice, () -> provider.create(venues, choice.settings())));
+        FeatureExtractor extractor = created(choice, () -> provider.create(venues, choice.settings()));
+        FeatureExtractor witness = created(choice, () -> provider.create(venues, choice.settings()));
+        requireStateWords(choice, extractor::stateWords, witness::stateWords);
+        return new EnginePlan.FeaturePlugin(choice.id(), extractor, witness);
     }
 
     private EnginePlan.TierPlugin tiers(PluginChoice choice) throws PawlException {
         TierPolicyProvider provider = provider(TierPolicyProvider.class, PluginKind.TIER, choice);
-        return new EnginePlan.TierPlugin(
-                choice.id(), created(choice, () -> provider.create(configuration.tiers(), choice.settings())));
+        TierPolicy policy = created(choice, () -> provider.create(configuration.tiers(), choice.settings()));
+        TierPolicy witness = created(choice, () -> provider.create(configuration.tiers(), choice.settings()));
+        requireStateWords(choice, policy::stateWords, witness::stateWords);
+        return new EnginePlan.TierPlugin(choice.id(), policy, witness);
+    }
+
+    private void requireStateWords(PluginChoice choice, Supplier<Integer> words, Supplier<Integer> witnessed)
+            throws PawlException {
+        int first = created(choice, words);
+        int second = created(choice, witnessed);
+        if (first < 0 || first > MOST_STATE_WORDS || second != first) {
+            throw new PawlException(
+                    Kind.INVARIANT,
+                    "plugin " + choice.id() + " keeps " + first + " words of state, and a second instance of it "
+                            + second + "; one number from 0 to " + MOST_STATE_WORDS + " is allowed (D9)");
+        }
     }
 
     private <P extends PluginProvider> P provider(Class<P> service, PluginKind kind, PluginChoice choice) {

@@ -10,7 +10,17 @@ final class EngineFault extends RuntimeException {
         super(message);
     }
 
-    EngineFault(String plugin, Token token, RuntimeException cause) {
-        super("plugin " + plugin + " failed on token " + token.name() + ": " + cause, cause);
+    private EngineFault(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /**
+     * What a call of a plugin threw, laid to the plugin; thrown on where the machine is at its end.
+     *
+     * @param thrown anything, since a plugin may throw what it did not declare, and its classes may fail to link or to begin
+     */
+    static EngineFault of(String plugin, Token token, Throwable thrown) {
+        PluginErrors.rethrowFatal(thrown);
+        return new EngineFault("plugin " + plugin + " failed on token " + token.name() + ": " + thrown, thrown);
     }
 }

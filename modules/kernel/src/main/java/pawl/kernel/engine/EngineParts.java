@@ -29,8 +29,9 @@ public final class EngineParts {
         int tokenCount = plan.tokens().size();
         blocks = new long[Math.multiplyExact(layout.words(), tokenCount)];
         lanes = new TokenLane[tokenCount];
+        Witnesses witnesses = new Witnesses(plan);
         for (int i = 0; i < tokenCount; i++) {
-            lanes[i] = new TokenLane(plan.tokens().get(i), blocks, layout, plan);
+            lanes[i] = new TokenLane(plan.tokens().get(i), blocks, layout, plan, witnesses);
         }
         groups = new Groups(plan, lanes, blocks, layout);
         snapshots = new Snapshots(store, log, layout, blocks, groups, plan);

@@ -1,6 +1,7 @@
 package pawl.kernel.engine;
 
 import java.util.List;
+import java.util.Optional;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.feature.FeatureExtractor;
 import pawl.api.tier.TierPolicy;
@@ -38,18 +39,53 @@ public record EnginePlan(
         long outageTicks,
         long snapshotEveryTicks) {
 
+    /** The same engine, whose headers name something else. */
+    public EnginePlan withIdentity(LogIdentity other) {
+        return new EnginePlan(
+                venues,
+                tokens,
+                other,
+                features,
+                tiers,
+                tokenTable,
+                dissipation,
+                heatWeights,
+                releaseWeights,
+                clusters,
+                events,
+                conflatesBookTicker,
+                staleAfterTicks,
+                gapHoldTicks,
+                outageTicks,
+                snapshotEveryTicks);
+    }
+
     /**
      * One venue.
      *
      * @param name as configured
      * @param pluginId of its adapter
+     * @param pluginSha256 of the very build that made the adapter; empty where nobody hashed it
      * @param instruments the adapter's, each at the position that its index states
      */
-    public record Venue(String name, String pluginId, ExchangeAdapter adapter, List<Instrument> instruments) {}
+    public record Venue(
+            String name,
+            String pluginId,
+            Optional<String> pluginSha256,
+            ExchangeAdapter adapter,
+            List<Instrument> instruments) {}
 
-    /** The feature extractor and the plugin that gave it. */
-    public record FeaturePlugin(String pluginId, FeatureExtractor extractor) {}
+    /**
+     * The feature extractor and the plugin that gave it.
+     *
+     * @param witness a second one, which is asked now and then whether it would say the same
+     */
+    public record FeaturePlugin(String pluginId, FeatureExtractor extractor, FeatureExtractor witness) {}
 
-    /** The tier policy and the plugin that gave it. */
-    public record TierPlugin(String pluginId, TierPolicy policy) {}
+    /**
+     * The tier policy and the plugin that gave it.
+     *
+     * @param witness a second one, which is asked now and then whether it would say the same
+     */
+    public record TierPlugin(String pluginId, TierPolicy policy, TierPolicy witness) {}
 }

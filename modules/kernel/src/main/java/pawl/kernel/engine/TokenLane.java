@@ -21,21 +21,16 @@ import pawl.storage.EngineLog;
 
 /** One token's way through the steps of a tick. It holds views and scratch; what must last lies in the token's block. */
 public final class TokenLane {
-    private static final int HIGHEST_TIER = 255;
-
     private final Token token;
     private final TokenQueue queue;
     private final EventBatch flushed = new EventBatch();
-    private final FeatureFrame frame = new FeatureFrame();
-    private final EnginePlan.FeaturePlugin features;
-    private final StateBlock featureState;
+    private final FeatureStep features;
     private final Candles oneMinute;
     private final Candles fiveMinutes;
     private final InputFreshness freshness;
     private final PriceVenue priceVenue;
     private final LastPrice lastPrice;
-    private final EnginePlan.TierPlugin tiers;
-    private final StateBlock tierState;
+    private final TierStep tiers;
     private final TokenMachine machine;
     private final EngineState engineState;
     private final TokenStreams streams;
@@ -48,13 +43,12 @@ public final class TokenLane {
     private boolean hasStepped;
     private int nextTier;
 
-    TokenLane(Token token, long[] blocks, BlockLayout layout, EnginePlan plan) {
+    TokenLane(Token token, long[] blocks, BlockLayout layout, EnginePlan plan, Witnesses witnesses) {
         this.token = token;
         int index = token.index();
         queue = new TokenQueue(
                 layout.view(blocks, index, "canonical"), plan.venues().size(), plan.conflatesBookTicker());
-        features = plan.features();
-        featureState = layout.view(blocks, index, "features");
+        features = witnesses.features(token, layout.view(blocks, index, "features"));
         StateBlock candles = layout.view(blocks, index, "candles");
         oneMinute = new Candles(candles, 0, Candles.ONE_MINUTE_MS);
         fiveMinutes = new Candles(candles, Candles.stateWords(), Candles.FIVE_MINUTES_MS);
@@ -64,8 +58,7 @@ public final class TokenLane {
         lastPrice = new LastPrice(price.part(0, LastPrice.stateWords()));
         priceVenue = new PriceVenue(
                 price.part(LastPrice.stateWords(), PriceVenue.stateWords()), freshness, plan.staleAfterTicks());
-        tiers = plan.tiers();
-        tierState = layout.view(blocks, index, "tier");
+        tiers = witnesses.tiers(token, layout.view(blocks, index, "tier"));
         machine = new TokenMachine(
                 layout.view(blocks, index, "machine"),
                 plan.tokenTable(),
@@ -133,12 +126,7 @@ public final class TokenLane {
 
     /** What the token weighs among others, by its tier. */
     public double memberWeight() {
-        try {
-            double weight = tiers.policy().memberWeight(engineState.tier());
-            return requireFactor(weight, "weight", engineState.tier());
-        } catch (RuntimeException e) {
-            throw new EngineFault(tiers.pluginId(), token, e);
-        }
+        return tiers.memberWeight(engineState.tier());
     }
 
     /** What the token's events make of the thresholds of its clusters; 1 where it has none. */
@@ -153,7 +141,7 @@ public final class TokenLane {
 
     /** The tick's features. */
     public FeatureFrame frame() {
-        return frame;
+        return features.frame();
     }
 
     /** What the tick flushed. */
@@ -191,37 +179,9 @@ public final class TokenLane {
     /** Gives a token that was never seen its first tier. */
     void assignFirstTier() {
         if (!engineState.hasTier()) {
-            try {
-                engineState.setTier(checkedTier(tiers.policy().initialTier(token)));
-            } catch (RuntimeException e) {
-                throw new EngineFault(tiers.pluginId(), token, e);
-            }
+            engineState.setTier(tiers.initialTier());
         }
         nextTier = engineState.tier();
-    }
-
-    /** The tier, when a log can name it and its thresholds have a factor. */
-    private int checkedTier(int tier) {
-        if (tier < 0 || tier > HIGHEST_TIER) {
-            throw new IllegalArgumentException(
-                    "tier " + tier + " is none; a tier is a position among those configured");
-        }
-        checkedFactor(tier);
-        return tier;
-    }
-
-    /** What the tier's thresholds are multiplied with. */
-    private double checkedFactor(int tier) {
-        return requireFactor(tiers.policy().thresholdMultiplier(tier), "multiplier", tier);
-    }
-
-    private static double requireFactor(double factor, String what, int tier) {
-        // Written so that NaN is refused too.
-        if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
-            throw new ArithmeticException(
-                    "the " + what + " of tier " + tier + " is " + factor + "; it is to be finite and above 0 (D4)");
-        }
-        return factor;
     }
 
     void flush(FlushCounts counts) {
@@ -229,12 +189,7 @@ public final class TokenLane {
     }
 
     void extractFeatures(long tick) {
-        frame.clear();
-        try {
-            features.extractor().extract(token, tick, flushed, featureState, frame);
-        } catch (RuntimeException e) {
-            throw new EngineFault(features.pluginId(), token, e);
-        }
+        features.extract(tick, flushed);
         freshness.update(flushed);
         priceVenue.update();
         oneMinute.update(flushed, priceVenue.venue(), CandleClosings.NONE);
@@ -243,21 +198,12 @@ public final class TokenLane {
     }
 
     void updateMachine(long tick) {
-        try {
-            tierFactor = checkedFactor(engineState.tier());
-        } catch (RuntimeException e) {
-            throw new EngineFault(tiers.pluginId(), token, e);
-        }
-        hasStepped = machine.update(tick, frame, tierFactor, phaseFactor, freshness.holds());
+        tierFactor = tiers.multiplier(engineState.tier());
+        hasStepped = machine.update(tick, features.frame(), tierFactor, phaseFactor, freshness.holds());
     }
 
     void assignTier(long tick) {
-        try {
-            int tier = tiers.policy().assign(token, tick, engineState.tier(), flushed, tierState);
-            nextTier = tier == engineState.tier() ? tier : checkedTier(tier);
-        } catch (RuntimeException e) {
-            throw new EngineFault(tiers.pluginId(), token, e);
-        }
+        nextTier = tiers.assign(tick, engineState.tier(), flushed);
     }
 
     /** Logs what the tick flushed and decided; a new tier takes effect with the next tick. */
@@ -281,11 +227,7 @@ public final class TokenLane {
     /** Inputs were missing from one tick through another (D2). */
     void outage(long resumedTick, long firstMissingTick, long lastMissingTick, EngineLog log) {
         log.outage(token.index(), resumedTick, firstMissingTick, lastMissingTick);
-        try {
-            features.extractor().restart(token, resumedTick, featureState);
-        } catch (RuntimeException e) {
-            throw new EngineFault(features.pluginId(), token, e);
-        }
+        features.restart(resumedTick);
         freshness.restart();
         priceVenue.restart();
         lastPrice.restart();

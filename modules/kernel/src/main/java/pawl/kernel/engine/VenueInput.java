@@ -3,6 +3,7 @@ package pawl.kernel.engine;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import pawl.api.event.EventBatch;
 import pawl.api.event.EventKind;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.FeedCause;
@@ -18,7 +19,6 @@ import pawl.storage.PluginStamp;
 final class VenueInput {
     private final EnginePlan.Venue venue;
     private final int venueIndex;
-    private final Optional<String> plannedSha256;
     private final VenueAdapter adapter;
     private final VenueDecoder decoder;
     private final HearingDecoder hearings;
@@ -34,12 +34,8 @@ final class VenueInput {
         this.source = source;
         venue = parts.plan.venues().get(venueIndex);
         counts = parts.counts;
-        plannedSha256 = parts.plan.identity().plugins().stream()
-                .filter(stamp ->
-                        stamp.kind() == PluginStamp.Kind.EXCHANGE && stamp.id().equals(venue.pluginId()))
-                .map(PluginStamp::sha256)
-                .findFirst();
-        adapter = new VenueAdapter(venue.adapter(), plannedSha256);
+        adapter = new VenueAdapter(
+                venue.adapter(), parts.plan.identity().sha256Of(PluginStamp.Kind.EXCHANGE, venue.pluginId()));
         decoder = new VenueDecoder(venueIndex, venue.instruments(), parts.lanes, counts);
         hearings = new HearingDecoder(venueIndex, venue.instruments(), parts.lanes, adapter, this::change);
         for (Instrument instrument : venue.instruments()) {
@@ -106,7 +102,7 @@ final class VenueInput {
         adapter.change(sha256, next);
         counts.adapterChanges++;
         for (TokenLane lane : lanes) {
-            var arrived = lane.queue().arrived();
+            EventBatch arrived = lane.queue().arrived();
             arrived.add(
                     EventKind.ADAPTER_CHANGE,
                     venueIndex,
@@ -130,28 +126,41 @@ final class VenueInput {
     }
 
     private ExchangeAdapter build(String sha256, String when) throws PawlException {
-        if (plannedSha256.isPresent() && plannedSha256.get().equals(sha256)) {
+        if (venue.pluginSha256().equals(Optional.of(sha256))) {
             return venue.adapter();
         }
-        return source.adapterOf(venueIndex, sha256)
+        return asked(sha256)
                 .orElseThrow(() -> new PawlException(
                         Kind.USAGE,
-                        when + " venue " + venue.name() + " changes from plugin " + venue.pluginId() + " sha256:"
-                                + adapter.sha256().orElse("(none)") + " to sha256:" + sha256
-                                + ", which is not here; give that very build to this run"));
+                        when + " venue " + venue.name() + " changes to another build of plugin " + venue.pluginId()
+                                + ", sha256:" + sha256 + ", which is not here; give that very build to this run"));
+    }
+
+    private Optional<ExchangeAdapter> asked(String sha256) throws PawlException {
+        try {
+            return source.adapterOf(venueIndex, sha256);
+        } catch (PawlException e) {
+            throw e;
+        } catch (Throwable e) {
+            PluginErrors.rethrowFatal(e);
+            throw new PawlException(
+                    Kind.INVARIANT,
+                    "the build of plugin " + venue.pluginId() + " with sha256:" + sha256
+                            + " failed when it was to make an adapter for venue " + venue.name() + ": " + e,
+                    e);
+        }
     }
 
     /** Takes up what a block of a run that stopped says. */
     void restore(StateBlock adapters) throws PawlException {
         adapter.readFrom(adapters, venueIndex * VenueAdapter.WORDS);
-        if (!adapter.isChanged()) {
-            return;
+        if (adapter.isChanged()) {
+            Optional<String> sha256 = adapter.sha256();
+            adapter.supply(
+                    sha256.isPresent()
+                            ? Optional.of(build(sha256.get(), "where this run is to go on,"))
+                            : Optional.empty());
         }
-        Optional<String> sha256 = adapter.sha256();
-        adapter.supply(
-                sha256.isPresent()
-                        ? Optional.of(build(sha256.get(), "at the tick where this run goes on,"))
-                        : Optional.empty());
     }
 
     void writeTo(StateBlock adapters) {

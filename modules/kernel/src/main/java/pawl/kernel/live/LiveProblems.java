@@ -2,14 +2,16 @@ package pawl.kernel.live;
 
 import pawl.api.exchange.FrameRefusedException;
 import pawl.kernel.contract.LiveListener;
+import pawl.kernel.engine.AdapterFailure;
 import pawl.kernel.engine.FrameRefusals;
 
-/** Tells of frames that an adapter refused, until they are a flood. */
+/** Tells of frames that an adapter refused or failed on, until they are a flood. */
 final class LiveProblems implements FrameRefusals {
     private static final int MOST_TOLD = 100;
 
     private final LiveListener listener;
     private long count;
+    private long failures;
 
     LiveProblems(LiveListener listener) {
         this.listener = listener;
@@ -23,6 +25,14 @@ final class LiveProblems implements FrameRefusals {
                     + refusal.getMessage());
         } else if (Long.bitCount(count) == 1) {
             listener.problem("frames refused so far: " + count);
+        }
+    }
+
+    @Override
+    public void failed(AdapterFailure failure) {
+        failures++;
+        if (failures <= MOST_TOLD || failure.isLast() || Long.bitCount(failures) == 1) {
+            listener.problem(failure.text());
         }
     }
 }

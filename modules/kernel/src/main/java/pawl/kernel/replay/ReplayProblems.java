@@ -11,6 +11,7 @@ import pawl.capture.ProblemListener;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.contract.ReplayListener;
+import pawl.kernel.engine.AdapterFailure;
 import pawl.kernel.engine.FrameRefusals;
 
 /** What could not be understood: told one by one until it floods, counted always, and in a strict replay the end of it. */
@@ -22,6 +23,7 @@ public final class ReplayProblems implements ProblemListener, FrameRefusals {
     private final TreeMap<String, Long> countOfKind = new TreeMap<>();
     private Optional<Frame> current = Optional.empty();
     private long refusals;
+    private long failures;
 
     public ReplayProblems(ReplayListener listener, boolean isStrict) {
         this.listener = listener;
@@ -58,8 +60,23 @@ public final class ReplayProblems implements ProblemListener, FrameRefusals {
         }
     }
 
-    /** Says how many refusals were not told. */
+    @Override
+    public void failed(AdapterFailure failure) throws PawlException {
+        failures++;
+        String line = where() + ": " + failure.text();
+        if (isStrict) {
+            throw new PawlException(Kind.INVARIANT, line, failure.cause());
+        }
+        if (failures <= REFUSALS_TOLD || failure.isLast()) {
+            listener.problem(line);
+        }
+    }
+
+    /** Says how many refusals and failures there were that were not told. */
     void finish() {
+        if (failures > REFUSALS_TOLD) {
+            listener.problem("frames that an exchange plugin failed on, in all: " + failures);
+        }
         if (refusals > REFUSALS_TOLD) {
             listener.problem("frames refused besides these " + REFUSALS_TOLD + ": " + (refusals - REFUSALS_TOLD));
         }

@@ -14,10 +14,14 @@ import pawl.kernel.engine.Reexecution;
 import pawl.kernel.plugin.PluginSet;
 import pawl.storage.ConfigurationFiles;
 import pawl.storage.LogHeader;
+import pawl.storage.LogIdentity;
 import pawl.storage.PluginStamp;
 import pawl.storage.StorageFormatException;
 
-/** Engines as the headers of a data folder describe them: its configuration, and the very plugins (D10). */
+/**
+ * Engines as the headers of a data folder describe them: its configuration, and the very plugins (D10). Exchange plugins may be other
+ * builds, since nothing is decoded: the logs have the events.
+ */
 public final class RecordedPlans implements Reexecution.Plans {
     private final LogStore store;
     private final PluginSet plugins;
@@ -38,14 +42,18 @@ public final class RecordedPlans implements Reexecution.Plans {
         }
         EnginePlan plan = assembly.plan();
         for (PluginStamp needed : header.identity().plugins()) {
-            if (!plan.identity().plugins().contains(needed)) {
+            boolean isAsked = needed.kind() != PluginStamp.Kind.EXCHANGE;
+            if (isAsked && !plan.identity().plugins().contains(needed)) {
                 throw new PawlException(
                         Kind.USAGE,
                         "cannot judge: needs " + needed.id() + " " + needed.version() + " sha256:" + needed.sha256()
                                 + "; put that very plugin into the plugins folder");
             }
         }
-        return plan;
+        return plan.withIdentity(new LogIdentity(
+                configurationSha256,
+                header.identity().plugins(),
+                header.identity().isSynthetic()));
     }
 
     private Configuration configuration(String sha256) throws PawlException, StorageException {

@@ -20,9 +20,6 @@ class FrameRefusalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             refuse            | MALFORMED no event is "refuse"
-            throw             | MALFORMED plugin exchange-alpha failed on it: java.lang.IllegalStateException: the toy broke
-            stranger          | MALFORMED plugin exchange-alpha failed on it: java.lang.IndexOutOfBoundsException: Index 3 out of bounds for length 3
-            T AAA 250000      | MALFORMED plugin exchange-alpha failed on it: java.lang.ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 3
             """)
     void ofAFrameThatIsNotUnderstoodNothingRemains(String badEvent, String refusal) throws Exception {
         try (ToyEngine toy = new ToyEngine(ToyPlan.STANDARD)) {
@@ -40,6 +37,52 @@ class FrameRefusalTest {
                     .containsExactly(
                             "1000 TRADE venue 0 flags 0 [250000, 1, 1000, 10, 1, 0]",
                             "1000 TRADE venue 0 flags 0 [250002, 2, 1100, 10, 2, 0]");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            throw        | java.lang.IllegalStateException: the toy broke
+            stranger     | java.lang.IndexOutOfBoundsException: Index 3 out of bounds for length 3
+            T AAA 250000 | java.lang.ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 3
+            overflow     | java.lang.StackOverflowError
+            unlinked     | java.lang.NoSuchMethodError: gone
+            uninitial    | java.lang.ExceptionInInitializerError
+            sneaky       | java.io.IOException: unseen
+            """)
+    void ofAFrameThatAnAdapterFailsOnNothingRemains(String badEvent, String cause) throws Exception {
+        try (ToyEngine toy = new ToyEngine(ToyPlan.STANDARD)) {
+            toy.frame(ALPHA, 1_000, "T AAA 250000 1 10 1 B");
+            String bad = "T BBB 250001 1 10 1 B;" + badEvent + ";T CCC 250001 1 10 1 B";
+            toy.frame(ALPHA, 1_000, bad);
+            toy.frame(ALPHA, 1_000, "T AAA 250002 2 11 1 B");
+            toy.engine().closeThrough(1_000);
+            toy.engine().stop();
+            assertThat(toy.refusals())
+                    .containsExactly("FAILED plugin exchange-alpha failed on a frame of alpha in tick 1000: " + cause
+                            + "; the frame of " + bad.length() + " bytes is lost: " + bad);
+            assertThat(toy.engine().counts().failedFrames()).isEqualTo(1);
+            assertThat(toy.engine().counts().refusedFrames()).isZero();
+            assertThat(toy.store().list("logs")).containsExactly("logs/AAA/1970-01-01.log");
+            assertThat(LogTexts.ofToken(toy.store(), "AAA")).hasSize(2);
+        }
+    }
+
+    @Test
+    void anAdapterThatFindsNoMemoryIsNotToBlame() throws Exception {
+        try (ToyEngine toy = new ToyEngine(ToyPlan.STANDARD)) {
+            assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> toy.frame(ALPHA, 1_000, "memory"));
+        }
+    }
+
+    @Test
+    void whatAFrameBeginsWithIsShownCutShortAndWithoutControls() throws Exception {
+        try (ToyEngine toy = new ToyEngine(ToyPlan.STANDARD)) {
+            toy.frame(ALPHA, 1_000, "throw;\u001b[2J\n\u00e9" + "x".repeat(200));
+            assertThat(toy.refusals())
+                    .singleElement()
+                    .asString()
+                    .endsWith("; the frame of 213 bytes is lost: throw;.[2J..." + "x".repeat(67) + "\u2026");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import pawl.api.event.EventKind;
 import pawl.api.exchange.FeedCause;
 import pawl.api.exchange.FeedState;
 import pawl.kernel.toy.LogTexts;
+import pawl.kernel.toy.ToyBuilds;
 import pawl.kernel.toy.ToyEngine;
 import pawl.kernel.toy.ToyPlan;
 
@@ -88,6 +90,20 @@ class HearingFrameTest {
         assertThat(logged(1, "CCC", clock)).as("not at beta").isEmpty();
     }
 
+    @Test
+    void aChangeOfTheAdapterIsARecordOfEveryTokenOfTheVenue() throws Exception {
+        byte[] frame = HearingFrame.adapter(TIME_MS, Optional.of(ToyBuilds.REVERSED));
+        long word = 0x2222_2222_2222_2222L;
+        for (String token : List.of("AAA", "BBB")) {
+            assertThat(logged(1, token, frame))
+                    .containsExactly("1000 ADAPTER_CHANGE venue 1 flags 0 [250123, 0, " + word + ", " + word + ", "
+                            + word + ", " + word + "]");
+        }
+        assertThat(logged(1, "CCC", frame)).as("not at beta").isEmpty();
+        assertThat(logged(1, "AAA", HearingFrame.adapter(TIME_MS, Optional.empty())))
+                .containsExactly("1000 ADAPTER_CHANGE venue 1 flags 0 [250123, 0, 0, 0, 0, 0]");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "binance/pawl-hearing, true",
@@ -128,6 +144,9 @@ class HearingFrameTest {
             clock 5 six 7                                   | "six" is no whole number
             held 5 -6 7                                     | -6 is below 0
             held 5 6 7 8                                    | it has 5 words, not 4
+            adapter 5                                       | it has 2 words, not 3
+            adapter 5 none                                  | "none" is not 64 hexadecimal digits
+            adapter 5 00                                    | "00" is not 64 hexadecimal digits
             """)
     void whatCannotBeReadIsRefused(String text, String message) throws Exception {
         try (ToyEngine toy = new ToyEngine(ToyPlan.STANDARD)) {

@@ -27,11 +27,11 @@ class StepsOfATickTest {
                 .withSnapshotEveryTicks(1);
         try (ToyEngine toy = new ToyEngine(plan, new HeapLogStore(calls))) {
             toy.buys(1_000, "AAA", 1);
-            toy.engine().closeThrough(1_000);
+            toy.engine().closeThrough(1_009); // Until none of the tokens is asked about twice, for a witness.
             calls.clear();
-            toy.buys(1_001, "AAA", 2);
-            toy.buys(1_001, "CCC", 1);
-            toy.engine().closeThrough(1_001);
+            toy.buys(1_010, "AAA", 2);
+            toy.buys(1_010, "CCC", 1);
+            toy.engine().closeThrough(1_010);
         }
         assertThat(calls.subList(0, 9)).as("steps 1 to 4").containsExactlyInAnyOrderElementsOf(stepsOneToFour());
         for (int token = 0; token < 3; token++) {
@@ -44,22 +44,22 @@ class StepsOfATickTest {
                         "append logs/AAA/1970-01-01.log",
                         "append logs/CCC/1970-01-01.log",
                         "append ticks/1970-01-01.log",
-                        "replace snapshots/AAA/1001.snapshot",
-                        "replace snapshots/BBB/1001.snapshot",
-                        "replace snapshots/CCC/1001.snapshot");
+                        "replace snapshots/AAA/1010.snapshot",
+                        "replace snapshots/BBB/1010.snapshot",
+                        "replace snapshots/CCC/1010.snapshot");
     }
 
     private static List<String> stepsOneToFour() {
         return List.of(
-                "extract AAA 1001 with 2 events",
+                "extract AAA 1010 with 2 events",
                 "multiplier of tier 0",
-                "assign AAA 1001 in tier 0 with 2 events",
-                "extract BBB 1001 with 0 events",
+                "assign AAA 1010 in tier 0 with 2 events",
+                "extract BBB 1010 with 0 events",
                 "multiplier of tier 1",
-                "assign BBB 1001 in tier 1 with 0 events",
-                "extract CCC 1001 with 1 events",
+                "assign BBB 1010 in tier 1 with 0 events",
+                "extract CCC 1010 with 1 events",
                 "multiplier of tier 2",
-                "assign CCC 1001 in tier 2 with 1 events");
+                "assign CCC 1010 in tier 2 with 1 events");
     }
 
     private final class RecordingFeatures implements FeatureExtractor {

@@ -1,5 +1,6 @@
 package pawl.kernel.toy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +21,8 @@ import pawl.api.token.Instrument;
  * L symbol timeMs price quantity               a liquidation
  * refuse                                       the frame is refused there
  * throw                                        the adapter fails there
+ * overflow, unlinked, uninitial, sneaky        it fails there with an error, or what it did not declare
+ * memory                                       it finds no memory there
  * stranger                                     a trade of an instrument that does not exist
  * ignore                                       a message of no use
  * </pre>
@@ -44,9 +47,20 @@ public final class ToyAdapter implements ExchangeAdapter {
             case "T", "F", "Q", "L" -> decodeOfSymbol(words, sink);
             case "ignore" -> sink.ignored("toy");
             case "throw" -> throw new IllegalStateException("the toy broke");
+            case "overflow" -> throw new StackOverflowError();
+            case "unlinked" -> throw new NoSuchMethodError("gone");
+            case "uninitial" -> throw new ExceptionInInitializerError();
+            case "memory" -> throw new OutOfMemoryError("of the toy's");
+            case "sneaky" -> ToyAdapter.<RuntimeException>sneak(new IOException("unseen"));
             case "stranger" -> sink.trade(instruments.size(), 0, 1, 1, 0, 1, 1, 0);
             default -> throw new FrameRefusedException(Reason.MALFORMED, 7, "no event is \"" + event + "\"");
         }
+    }
+
+    /** Throws what no caller is told of. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     private void decodeOfSymbol(String[] words, EventSink sink) throws FrameRefusedException {

@@ -4,11 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import pawl.api.exchange.FrameRefusedException;
 import pawl.api.storage.StorageException;
 import pawl.api.token.Ticks;
 import pawl.kernel.contract.PawlException;
+import pawl.kernel.engine.AdapterFailure;
 import pawl.kernel.engine.Engine;
+import pawl.kernel.engine.EnginePlan;
+import pawl.kernel.engine.FrameRefusals;
 
 /** An engine of toys on a heap store, driven by texts. */
 public final class ToyEngine implements AutoCloseable {
@@ -26,7 +31,20 @@ public final class ToyEngine implements AutoCloseable {
 
     public ToyEngine(ToyPlan plan, HeapLogStore store) throws StorageException {
         this.store = store;
-        engine = new Engine(plan.plan(), store, refusal -> refusals.add(refusal.reason() + " " + refusal.getMessage()));
+        EnginePlan parts = plan.plan();
+        engine = new Engine(parts, store, new Told(), Optional.empty(), new ToyBuilds(parts));
+    }
+
+    private final class Told implements FrameRefusals {
+        @Override
+        public void refused(FrameRefusedException refusal) {
+            refusals.add(refusal.reason() + " " + refusal.getMessage());
+        }
+
+        @Override
+        public void failed(AdapterFailure failure) {
+            refusals.add("FAILED " + failure.text());
+        }
     }
 
     public HeapLogStore store() {
@@ -37,7 +55,7 @@ public final class ToyEngine implements AutoCloseable {
         return engine;
     }
 
-    /** {@code REASON message} of each frame refused. */
+    /** {@code REASON message} of each frame refused, and {@code FAILED message} of each that an adapter failed on. */
     public List<String> refusals() {
         return List.copyOf(refusals);
     }
@@ -45,6 +63,12 @@ public final class ToyEngine implements AutoCloseable {
     public void frame(int venue, long tick, String text) throws PawlException {
         byte[] bytes = (">" + text + "<").getBytes(StandardCharsets.UTF_8);
         engine.frame(venue, tick, bytes, 1, bytes.length - 2);
+    }
+
+    /** A word of the hearing. */
+    public void hearing(int venue, long tick, String text) throws PawlException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        engine.hearing(venue, tick, bytes, 0, bytes.length);
     }
 
     /** Trades at alpha, in one frame, that takers bought. */

@@ -1,6 +1,7 @@
 package pawl.kernel.toy;
 
 import java.util.List;
+import java.util.Optional;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.feature.Feature;
 import pawl.api.feature.FeatureExtractor;
@@ -20,53 +21,125 @@ import pawl.storage.PluginStamp;
 /** An engine of toys: tokens AAA, BBB and CCC at venue alpha, the first two at beta, in small letters, too. */
 public record ToyPlan(
         FeatureExtractor features,
+        FeatureExtractor featureWitness,
         TierPolicy tiers,
+        TierPolicy tierWitness,
         boolean conflatesBookTicker,
         long outageTicks,
         long snapshotEveryTicks,
         String configurationSha256,
         ToyGroups groups) {
 
-    public static final List<Token> TOKENS = List.of(token(0, "AAA"), token(1, "BBB"), token(2, "CCC"));
-    public static final ToyPlan STANDARD =
-            new ToyPlan(new ToyFeatures(), new ToyTiers(), false, 20, 16, "0".repeat(64), ToyGroups.NONE);
+    /** Of the plugins that made the venues' adapters. */
+    public static final String ADAPTER_SHA256 = "1".repeat(64);
 
+    public static final List<Token> TOKENS = List.of(token(0, "AAA"), token(1, "BBB"), token(2, "CCC"));
+    public static final ToyPlan STANDARD = new ToyPlan(
+            new ToyFeatures(),
+            new ToyFeatures(),
+            new ToyTiers(),
+            new ToyTiers(),
+            false,
+            20,
+            16,
+            "0".repeat(64),
+            ToyGroups.NONE);
+
+    /** An extractor without memory of its own is its own witness. */
     public ToyPlan withFeatures(FeatureExtractor other) {
-        return new ToyPlan(
-                other, tiers, conflatesBookTicker, outageTicks, snapshotEveryTicks, configurationSha256, groups);
+        return withFeatures(other, other);
     }
 
-    public ToyPlan withTiers(TierPolicy other) {
+    public ToyPlan withFeatures(FeatureExtractor other, FeatureExtractor otherWitness) {
         return new ToyPlan(
-                features, other, conflatesBookTicker, outageTicks, snapshotEveryTicks, configurationSha256, groups);
+                other,
+                otherWitness,
+                tiers,
+                tierWitness,
+                conflatesBookTicker,
+                outageTicks,
+                snapshotEveryTicks,
+                configurationSha256,
+                groups);
+    }
+
+    /** A policy without memory of its own is its own witness. */
+    public ToyPlan withTiers(TierPolicy other) {
+        return withTiers(other, other);
+    }
+
+    public ToyPlan withTiers(TierPolicy other, TierPolicy otherWitness) {
+        return new ToyPlan(
+                features,
+                featureWitness,
+                other,
+                otherWitness,
+                conflatesBookTicker,
+                outageTicks,
+                snapshotEveryTicks,
+                configurationSha256,
+                groups);
     }
 
     public ToyPlan withConflation() {
-        return new ToyPlan(features, tiers, true, outageTicks, snapshotEveryTicks, configurationSha256, groups);
+        return new ToyPlan(
+                features,
+                featureWitness,
+                tiers,
+                tierWitness,
+                true,
+                outageTicks,
+                snapshotEveryTicks,
+                configurationSha256,
+                groups);
     }
 
     public ToyPlan withSnapshotEveryTicks(long ticks) {
-        return new ToyPlan(features, tiers, conflatesBookTicker, outageTicks, ticks, configurationSha256, groups);
+        return new ToyPlan(
+                features,
+                featureWitness,
+                tiers,
+                tierWitness,
+                conflatesBookTicker,
+                outageTicks,
+                ticks,
+                configurationSha256,
+                groups);
     }
 
     public ToyPlan withConfigurationSha256(String other) {
-        return new ToyPlan(features, tiers, conflatesBookTicker, outageTicks, snapshotEveryTicks, other, groups);
+        return new ToyPlan(
+                features,
+                featureWitness,
+                tiers,
+                tierWitness,
+                conflatesBookTicker,
+                outageTicks,
+                snapshotEveryTicks,
+                other,
+                groups);
     }
 
     public ToyPlan withGroups(ToyGroups other) {
         return new ToyPlan(
-                features, tiers, conflatesBookTicker, outageTicks, snapshotEveryTicks, configurationSha256, other);
+                features,
+                featureWitness,
+                tiers,
+                tierWitness,
+                conflatesBookTicker,
+                outageTicks,
+                snapshotEveryTicks,
+                configurationSha256,
+                other);
     }
 
     public EnginePlan plan() {
         return new EnginePlan(
                 List.of(venue("alpha", 0, "AAA", "BBB", "CCC"), venue("beta", 1, "aaa", "bbb")),
                 TOKENS,
-                new LogIdentity(
-                        configurationSha256,
-                        List.of(new PluginStamp(PluginStamp.Kind.EXCHANGE, "exchange-toy", "1", "1".repeat(64)))),
-                new EnginePlan.FeaturePlugin("feature-toy", features),
-                new EnginePlan.TierPlugin("tier-toy", tiers),
+                new LogIdentity(configurationSha256, List.of(stamp("exchange-alpha"), stamp("exchange-beta"))),
+                new EnginePlan.FeaturePlugin("feature-toy", features, featureWitness),
+                new EnginePlan.TierPlugin("tier-toy", tiers, tierWitness),
                 new TokenTable(
                         new Threshold(0.5, 0.4, 2),
                         new Threshold(0.55, 0.45, 2),
@@ -95,6 +168,10 @@ public record ToyPlan(
                 .map(token -> new Instrument(token.index(), name, venueIndex, symbols[token.index()], token))
                 .toList();
         ExchangeAdapter adapter = new ToyAdapter(instruments);
-        return new EnginePlan.Venue(name, "exchange-" + name, adapter, instruments);
+        return new EnginePlan.Venue(name, "exchange-" + name, Optional.of(ADAPTER_SHA256), adapter, instruments);
+    }
+
+    private static PluginStamp stamp(String id) {
+        return new PluginStamp(PluginStamp.Kind.EXCHANGE, id, "1", ADAPTER_SHA256);
     }
 }

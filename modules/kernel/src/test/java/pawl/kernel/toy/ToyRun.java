@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import pawl.api.storage.StorageException;
 import pawl.kernel.contract.PawlException;
-import pawl.kernel.engine.AdapterSource;
 import pawl.kernel.engine.Engine;
+import pawl.kernel.engine.EnginePlan;
 import pawl.storage.LogCatalog;
 import pawl.storage.StorageFormatException;
 
@@ -44,7 +44,8 @@ public final class ToyRun {
             ToyPlan plan, Optional<String> continued, HeapLogStore store, List<ToyFrame> frames, long untilTick)
             throws PawlException, StorageException, StorageFormatException {
         boolean resumes = LogCatalog.of(store).lastCommittedTick(store).isPresent();
-        try (Engine engine = new Engine(plan.plan(), store, refusal -> {}, continued, AdapterSource.NONE)) {
+        EnginePlan parts = plan.plan();
+        try (Engine engine = new Engine(parts, store, refusal -> {}, continued, new ToyBuilds(parts))) {
             long resumedThrough = resumes ? engine.resume() : Long.MIN_VALUE;
             engine.closeThrough(lastTickAfterFeeding(engine, frames, resumedThrough, untilTick));
             engine.stop();
@@ -59,7 +60,11 @@ public final class ToyRun {
             }
             if (frame.tick() > resumedThrough) {
                 byte[] bytes = frame.bytes();
-                engine.frame(frame.venue(), frame.tick(), bytes, 0, bytes.length);
+                if (frame.isOfHearing()) {
+                    engine.hearing(frame.venue(), frame.tick(), bytes, 0, bytes.length);
+                } else {
+                    engine.frame(frame.venue(), frame.tick(), bytes, 0, bytes.length);
+                }
             }
         }
         return engine.lastFrameTick().orElseThrow();
