@@ -1,6 +1,10 @@
 package pawl.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -12,7 +16,8 @@ final class CommandTree {
     static int run(Streams streams, Installation installation, String... arguments) {
         Failures failures = new Failures(streams);
         try {
-            int exitCode = commandLine(streams, installation, failures).execute(arguments);
+            int exitCode =
+                    commandLine(streams, installation, failures, arguments).execute(arguments);
             streams.flush();
             return exitCode;
         } catch (OutputException | Error e) {
@@ -20,41 +25,60 @@ final class CommandTree {
         }
     }
 
-    private static CommandLine commandLine(Streams streams, Installation installation, Failures failures) {
-        CommandLine log = new CommandLine(new GroupCommand.Log())
-                .addSubcommand(new LogCatCommand(streams, installation))
-                .addSubcommand(new LogStatCommand(streams, installation));
-        CommandLine snapshot = new CommandLine(new GroupCommand.Snapshot())
-                .addSubcommand(new SnapshotShowCommand(streams, installation));
-        CommandLine config =
-                new CommandLine(new GroupCommand.Config()).addSubcommand(new ConfigCheckCommand(streams, installation));
-        CommandLine capture = new CommandLine(new GroupCommand.Capture())
-                .addSubcommand(new CaptureInfoCommand(streams))
-                .addSubcommand(new CaptureConvertCommand(streams));
-        CommandLine plugin = new CommandLine(new GroupCommand.Plugin())
-                .addSubcommand(new PluginNewCommand(streams, installation))
-                .addSubcommand(new PluginCheckCommand(streams))
-                .addSubcommand(new PluginLockCommand(streams, installation));
-        return new CommandLine(new GroupCommand.Pawl())
-                .addSubcommand(new ReplayCommand(streams, installation))
-                .addSubcommand(new RunCommand(streams, installation))
-                .addSubcommand(new VenueCommand(streams))
-                .addSubcommand(new FeedsCommand(streams, installation))
-                .addSubcommand(new ScenarioCommand(streams))
-                .addSubcommand(new TimelineCommand(streams, installation))
-                .addSubcommand(new ExplainCommand(streams, installation))
-                .addSubcommand(log)
-                .addSubcommand(snapshot)
-                .addSubcommand(new CommandLine(new PluginsCommand(streams, installation))
-                        .addSubcommand(new PluginsReloadCommand(streams)))
-                .addSubcommand(plugin)
-                .addSubcommand(config)
-                .addSubcommand(capture)
-                .addSubcommand(new VersionCommand(streams))
-                .setOut(new PrintWriter(streams.out()))
+    /** Making a command reads its annotations, which takes longer than many commands run: only the one asked for is made. */
+    private static CommandLine commandLine(
+            Streams streams, Installation installation, Failures failures, String... arguments) {
+        CommandLine pawl = new CommandLine(new GroupCommand.Pawl());
+        SequencedMap<String, Supplier<Object>> commands = commands(streams, installation);
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            commands.keySet().retainAll(List.of(arguments[0]));
+        }
+        commands.values().forEach(command -> pawl.addSubcommand(command.get()));
+        return pawl.setOut(new PrintWriter(streams.out()))
                 .setErr(new PrintWriter(streams.error()))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    private static SequencedMap<String, Supplier<Object>> commands(Streams streams, Installation installation) {
+        SequencedMap<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("replay", () -> new ReplayCommand(streams, installation));
+        commands.put("run", () -> new RunCommand(streams, installation));
+        commands.put("venue", () -> new VenueCommand(streams));
+        commands.put("feeds", () -> new FeedsCommand(streams, installation));
+        commands.put("scenario", () -> new ScenarioCommand(streams));
+        commands.put("timeline", () -> new TimelineCommand(streams, installation));
+        commands.put("explain", () -> new ExplainCommand(streams, installation));
+        commands.put(
+                "log",
+                () -> new CommandLine(new GroupCommand.Log())
+                        .addSubcommand(new LogCatCommand(streams, installation))
+                        .addSubcommand(new LogStatCommand(streams, installation)));
+        commands.put(
+                "snapshot",
+                () -> new CommandLine(new GroupCommand.Snapshot())
+                        .addSubcommand(new SnapshotShowCommand(streams, installation)));
+        commands.put(
+                "plugins",
+                () -> new CommandLine(new PluginsCommand(streams, installation))
+                        .addSubcommand(new PluginsReloadCommand(streams)));
+        commands.put(
+                "plugin",
+                () -> new CommandLine(new GroupCommand.Plugin())
+                        .addSubcommand(new PluginNewCommand(streams, installation))
+                        .addSubcommand(new PluginCheckCommand(streams))
+                        .addSubcommand(new PluginLockCommand(streams, installation)));
+        commands.put(
+                "config",
+                () -> new CommandLine(new GroupCommand.Config())
+                        .addSubcommand(new ConfigCheckCommand(streams, installation)));
+        commands.put(
+                "capture",
+                () -> new CommandLine(new GroupCommand.Capture())
+                        .addSubcommand(new CaptureInfoCommand(streams))
+                        .addSubcommand(new CaptureConvertCommand(streams)));
+        commands.put("version", () -> new VersionCommand(streams));
+        return commands;
     }
 }
