@@ -15,7 +15,7 @@ SNAPSHOT_HEADER_BYTES = 512
 TICKS_PER_DAY = 345_600
 
 FLAGS = ["TAKER_SOLD", "OFF_BOOK", "AGGREGATE", "LATE", "ROUNDED", "LONG_LIQUIDATED", "SETTLED", "WITH_FUNDING",
-         "WITH_INDEX", "SAMPLED", "BACKFILLED"]
+         "WITH_INDEX", "SAMPLED", "BACKFILLED", "UNORDERED_ID"]
 AGGREGATE, WITH_FUNDING, WITH_INDEX = 4, 128, 256
 MACHINES = {1: "TOKEN", 2: "CLUSTER", 3: "EVENT"}
 STATES = {1: "BUILD", 2: "PRESSURE", 3: "FRAGILE", 4: "TRIGGER_READY", 5: "UNWIND", 6: "COOLDOWN"}
@@ -187,6 +187,9 @@ class Log:
         yield "heldMs", held
         yield "mostQueuedBytes", queued
 
+    def adapter_change(self, _, __, *words):
+        yield "adapter", "".join("%016x" % (word & (1 << 64) - 1) for word in words)
+
 
 def cluster_transition(_, record):
     measure, threshold, base, tier_factor, phase_factor = struct.unpack_from("<5d", record, 16)
@@ -263,7 +266,8 @@ def tick_commit(_, record):
 FEED_STATES = {1: "UNKNOWN", 2: "BACKFILL", 3: "SYNCHRONIZED", 4: "GAP_FILL", 5: "STALE"}
 FEED_CAUSES = dict(enumerate((
     "DATA", "NO_DATA_AFTER_ACKNOWLEDGEMENT", "SILENT", "CONNECTION_BROKEN", "REFUSED", "POLL_FAILED", "BANNED",
-    "GAP_FOUND", "GAP_REPAIRED", "GAP_UNREPAIRED", "STOPPED"), 1))
+    "GAP_FOUND", "GAP_REPAIRED", "GAP_UNREPAIRED", "STOPPED", "ADAPTER_FAILED",
+    "ADAPTER_CHANGED"), 1))
 
 TYPES = {
     1: ("TRADE", Log.trade),
@@ -277,6 +281,7 @@ TYPES = {
     9: ("CLOCK_STEP", Log.clock_step),
     10: ("FEED_COUNT", Log.feed_count),
     11: ("BACK_PRESSURE", Log.back_pressure),
+    12: ("ADAPTER_CHANGE", Log.adapter_change),
     32: ("TRANSITION", transition),
     33: ("TIER_CHANGE", tier_change),
     34: ("OUTAGE", outage),

@@ -16,7 +16,8 @@ final class FlagNames {
             "WITH_FUNDING",
             "WITH_INDEX",
             "SAMPLED",
-            "BACKFILLED");
+            "BACKFILLED",
+            "UNORDERED_ID");
 
     private FlagNames() {}
 

@@ -64,6 +64,13 @@ class GoldenFilesTest {
         assertThat(hearing.files.get(Samples.FAN_LOG)).isEqualTo(bytes("hearing-1.0.log"));
     }
 
+    @Test
+    void swapIsWhatIsWritten() throws Exception {
+        HeapLogStore swap = new HeapLogStore();
+        Samples.writeSwap(swap);
+        assertThat(swap.files.get(Samples.FAN_LOG)).isEqualTo(bytes("swap-1.0.log"));
+    }
+
     private void write() throws Exception {
         Samples.writeSample(store);
         new SnapshotStore(store, Samples.IDENTITY).write(Samples.BTC, TICK, 10, REGIONS, WORDS, 0, 5);

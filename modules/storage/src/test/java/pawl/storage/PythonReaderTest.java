@@ -57,6 +57,12 @@ class PythonReaderTest {
     }
 
     @Test
+    void readsAChangeOfAnAdapter() throws Exception {
+        Samples.writeSwap(store);
+        assertReadAlike(Samples.FAN_LOG);
+    }
+
+    @Test
     void readsManyRecords() throws Exception {
         SplittableRandom random = new SplittableRandom(11);
         try (EngineLog log = new EngineLog(store, Samples.IDENTITY, Samples.TOKENS, 10)) {

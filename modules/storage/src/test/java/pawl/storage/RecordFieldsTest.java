@@ -91,6 +91,25 @@ class RecordFieldsTest {
     }
 
     @Test
+    void anAdapterIsNamedByItsHash() throws Exception {
+        store.files.clear();
+        Samples.writeSwap(store);
+        assertThat(withoutPlace(FAN_LOG))
+                .containsExactly(
+                        "type=FEED_STATE venueIndex=1 flags= exchangeTimeMs=1680653050000 stream=TRADE"
+                                + " from=SYNCHRONIZED to=STALE cause=ADAPTER_FAILED",
+                        "type=ADAPTER_CHANGE venueIndex=1 flags= exchangeTimeMs=1680653050001"
+                                + " adapter=0123456789abcdefffffffffffffffff00000000000000018000000000000000",
+                        "type=FEED_STATE venueIndex=1 flags= exchangeTimeMs=1680653050001 stream=TRADE"
+                                + " from=STALE to=SYNCHRONIZED cause=ADAPTER_CHANGED",
+                        "type=TRADE venueIndex=1 flags=UNORDERED_ID exchangeTimeMs=1680653049991 price=1.0000"
+                                + " quantity=25 firstTradeId=-9223372036854775803"
+                                + " lastTradeId=-9223372036854775803",
+                        "type=ADAPTER_CHANGE venueIndex=1 flags= exchangeTimeMs=1680653050002 adapter="
+                                + "0".repeat(64));
+    }
+
+    @Test
     void aCodeWithoutANameIsItsNumber() {
         assertThat(HearingNames.state(0)).isEqualTo("0");
         assertThat(HearingNames.cause(-1)).isEqualTo("-1");

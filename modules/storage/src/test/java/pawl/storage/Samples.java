@@ -9,6 +9,7 @@ import static pawl.api.event.EventFlag.ROUNDED;
 import static pawl.api.event.EventFlag.SAMPLED;
 import static pawl.api.event.EventFlag.SETTLED;
 import static pawl.api.event.EventFlag.TAKER_SOLD;
+import static pawl.api.event.EventFlag.UNORDERED_ID;
 import static pawl.api.event.EventFlag.WITH_FUNDING;
 import static pawl.api.event.EventFlag.WITH_INDEX;
 
@@ -126,6 +127,21 @@ final class Samples {
             log.transition(1, TICK + 2, TRANSITION);
             log.tierChange(1, TICK + 2, 2, 0);
             log.commit(TICK + 2);
+        }
+    }
+
+    /** A tick in which an adapter failed too often, another one took over, and it was taken away. */
+    static void writeSwap(HeapLogStore store) throws StorageException, StorageFormatException {
+        EventBatch batch = new EventBatch();
+        long t = TIME_MS;
+        batch.add(EventKind.FEED_STATE, 1, 0, t, 0, EventKind.TRADE.code(), 3, 5, 12);
+        batch.add(EventKind.ADAPTER_CHANGE, 1, 0, t + 1, 0, 0x0123_4567_89ab_cdefL, -1, 1, Long.MIN_VALUE);
+        batch.add(EventKind.FEED_STATE, 1, 0, t + 1, 0, EventKind.TRADE.code(), 5, 3, 13);
+        batch.add(EventKind.TRADE, 1, UNORDERED_ID, t - 9, Long.MIN_VALUE + 5, 10_000, 25, Long.MIN_VALUE + 5, 0);
+        batch.add(EventKind.ADAPTER_CHANGE, 1, 0, t + 2, 0, 0, 0, 0, 0);
+        try (EngineLog log = new EngineLog(store, IDENTITY, TOKENS, 1)) {
+            log.events(1, TICK, batch);
+            log.commit(TICK);
         }
     }
 

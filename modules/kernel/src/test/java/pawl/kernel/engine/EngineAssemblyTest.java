@@ -97,6 +97,9 @@ class EngineAssemblyTest {
             {plugin: feature-toy}  | {plugin: feature-toy, settings: {span: 1}}    | USAGE     | pawl.yaml: features.settings.span: unknown setting; allowed are window
             adapter: exchange-toy} | adapter: exchange-toy, settings: {speed: 9}}  | USAGE     | pawl.yaml: venues[0].settings.speed: unknown setting; allowed are none
             {plugin: feature-toy}  | {plugin: feature-toy, settings: {window: 13}} | INVARIANT | plugin feature-toy failed when it was to create its part: java.lang.IllegalStateException: 13 brings bad luck
+            {plugin: feature-toy}  | {plugin: feature-toy, settings: {window: 14}} | INVARIANT | plugin feature-toy failed when it was to create its part: java.lang.NoClassDefFoundError: gone
+            {plugin: feature-toy}  | {plugin: feature-toy, settings: {window: 15}} | INVARIANT | plugin feature-toy failed when it was to create its part: java.lang.NullPointerException: it made nothing
+            {plugin: feature-toy}  | {plugin: feature-toy, settings: {window: 16}} | INVARIANT | plugin feature-toy keeps -1 words of state, and a second instance of it -1; one number from 0 to 65536 is allowed (D9)
             """)
     void aPluginThatCannotBeCreatedIsNamed(String part, String replacement, Kind kind, String message)
             throws Exception {

@@ -2,19 +2,23 @@ package pawl.kernel.toy;
 
 import java.nio.file.Path;
 import java.util.List;
+import pawl.api.event.EventView;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.ExchangeAdapterProvider;
 import pawl.api.exchange.InstrumentSurveyor;
 import pawl.api.feature.FeatureExtractor;
 import pawl.api.feature.FeatureExtractorProvider;
+import pawl.api.feature.FeatureFrame;
 import pawl.api.plugin.PluginProvider;
 import pawl.api.plugin.Settings;
+import pawl.api.plugin.StateBlock;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.LogStoreProvider;
 import pawl.api.tier.Tier;
 import pawl.api.tier.TierPolicy;
 import pawl.api.tier.TierPolicyProvider;
 import pawl.api.token.Instrument;
+import pawl.api.token.Token;
 import pawl.kernel.plugin.LoadedPlugin;
 import pawl.kernel.plugin.PluginKind;
 import pawl.kernel.plugin.PluginSet;
@@ -71,11 +75,33 @@ public final class ToyPlugins {
         @Override
         public FeatureExtractor create(List<String> venues, Settings settings) {
             settings.allowOnly("window");
-            if (settings.whole("window", 4, 1, 100) == 13) {
-                throw new IllegalStateException("13 brings bad luck");
-            }
-            return new ToyFeatures();
+            return switch ((int) settings.whole("window", 4, 1, 100)) {
+                case 13 -> throw new IllegalStateException("13 brings bad luck");
+                case 14 -> throw new NoClassDefFoundError("gone");
+                case 15 -> nothing();
+                case 16 -> new Boundless();
+                default -> new ToyFeatures();
+            };
         }
+
+        @SuppressWarnings("NullAway") // What the contract forbids, and a plugin may do.
+        private static FeatureExtractor nothing() {
+            return null;
+        }
+    }
+
+    /** Keeps fewer words than none. */
+    private static final class Boundless implements FeatureExtractor {
+        @Override
+        public int stateWords() {
+            return -1;
+        }
+
+        @Override
+        public void extract(Token token, long tick, EventView events, StateBlock state, FeatureFrame frame) {}
+
+        @Override
+        public void restart(Token token, long tick, StateBlock state) {}
     }
 
     private static final class Tiers implements TierPolicyProvider {
