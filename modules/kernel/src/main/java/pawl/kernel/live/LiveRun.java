@@ -24,6 +24,7 @@ import pawl.kernel.control.ControlChannel;
 import pawl.kernel.engine.Engine;
 import pawl.kernel.engine.EngineAssembly;
 import pawl.kernel.engine.EnginePlan;
+import pawl.kernel.engine.ResumedPlan;
 import pawl.kernel.plugin.LoadedPlugin;
 import pawl.kernel.plugin.PluginKind;
 import pawl.kernel.plugin.PluginSet;
@@ -70,7 +71,7 @@ public final class LiveRun {
         addVenues();
         try (LogStore store = DataFolder.open(request.data(), request.resumes(), configuration, plugins)) {
             DataFolder.keepConfiguration(store, configuration);
-            EnginePlan enginePlan = assembled;
+            EnginePlan enginePlan = request.resumes() ? ResumedPlan.of(store, assembled) : assembled;
             Optional<String> continued =
                     request.resumes() ? ContinuedConfiguration.of(store, enginePlan, configuration) : Optional.empty();
             try (Engine engine = new Engine(enginePlan, store, new LiveProblems(listener), continued, adapters);

@@ -77,8 +77,19 @@ class LiveReplayTest {
                 }
             }
         }
-        assertThat(types).contains("BACK_PRESSURE", "CLOCK_STEP", "FEED_COUNT", "FEED_STATE", "GAP", "OUTAGE", "TRADE");
-        assertThat(causes).as("found, repaired, not repaired, stopped").contains("8]", "9]", "10]", "11]");
+        assertThat(types)
+                .contains(
+                        "BACK_PRESSURE",
+                        "CLOCK_STEP",
+                        "FEED_COUNT",
+                        "FEED_STATE",
+                        "GAP",
+                        "OUTAGE",
+                        "TRADE",
+                        "ADAPTER_CHANGE");
+        assertThat(causes)
+                .as("found, repaired, not repaired, stopped, changed")
+                .contains("8]", "9]", "10]", "11]", "13]");
     }
 
     private LiveToy run(long seed, HeapLogStore store, HandClock hand, boolean resumes) throws Exception {
@@ -131,8 +142,13 @@ class LiveReplayTest {
             case 2 -> toy.hand().step(random.nextLong(-9_000_000_000L, 9_000_000_000L));
             case 3 -> toy.hand().step(random.nextLong(-400_000_000, 400_000_000));
             case 4, 5, 6, 7 -> state(toy, random);
-            case 8 -> toy.side().counts(report(random));
-            case 9 -> toy.frame(ALPHA_FEED, "refuse");
+            case 8 -> {
+                if (toy.isAlphaHeard()) {
+                    toy.side().counts(report(random));
+                }
+            }
+            case 9 -> toy.alpha("refuse");
+            case 17 -> change(toy, random);
             case 10, 11 -> {
                 byte[] late = frame(toy, random, ids, 0).getBytes(StandardCharsets.UTF_8);
                 long stampNs = toy.tickNow() * Ticks.TICK_NS - random.nextLong(3_000_000_000L);
@@ -164,7 +180,21 @@ class LiveReplayTest {
 
     private static void put(LiveToy toy, SplittableRandom random, long[] ids) {
         int venue = random.nextInt(2);
-        toy.frame(venue == 0 ? ALPHA_FEED : BETA_FEED, frame(toy, random, ids, venue));
+        String frame = frame(toy, random, ids, venue);
+        if (venue == 0) {
+            toy.alpha(frame);
+        } else {
+            toy.frame(BETA_FEED, frame);
+        }
+    }
+
+    /** Another build of alpha's plugin, the same again, or none. */
+    private static void change(LiveToy toy, SplittableRandom random) {
+        if (random.nextInt(3) == 0 && toy.isAlphaHeard()) {
+            toy.removeAlpha();
+        } else {
+            toy.replaceAlpha(random.nextBoolean());
+        }
     }
 
     private static String frame(LiveToy toy, SplittableRandom random, long[] ids, int venue) {
@@ -181,7 +211,7 @@ class LiveReplayTest {
     }
 
     private static void state(LiveToy toy, SplittableRandom random) {
-        String venue = random.nextBoolean() ? "alpha" : "beta";
+        String venue = toy.isAlphaHeard() && random.nextBoolean() ? "alpha" : "beta";
         int stream = random.nextInt(venue.equals("alpha") ? 9 : 6);
         FeedState state = random.nextInt(3) == 0
                 ? FeedState.values()[random.nextInt(FeedState.values().length)]
@@ -203,7 +233,8 @@ class LiveReplayTest {
         for (long id = Long.parseLong(query[1]); id <= Long.parseLong(query[2]); id++) {
             trades.add("F " + query[0] + " " + toy.hand().wallNs() / 1_000_000 + " " + id + " 10 1 B");
         }
-        toy.frame(toy.fetches().first().feed(), String.join(";", trades));
+        int feed = toy.fetches().first().feed();
+        toy.frame(feed, toy.prefixOf(feed) + String.join(";", trades));
         toy.fetches().answerFirst("");
     }
 

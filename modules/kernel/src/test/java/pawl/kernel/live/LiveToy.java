@@ -3,9 +3,11 @@ package pawl.kernel.live;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import pawl.api.token.Ticks;
 import pawl.capture.CaptureIdentity;
 import pawl.kernel.contract.ReplayListener;
@@ -37,7 +39,9 @@ final class LiveToy {
     private final LiveClock clock;
     private final FrameQueue queue = new FrameQueue(RING_BYTES);
     private final EnginePlan enginePlan = PLAN.plan();
-    private final LivePlan plan = ToyProtocol.planOf(enginePlan);
+    private final HearingPlanner planner = new HearingPlanner(Optional.empty());
+    private final LivePlan plan = ToyProtocol.planOf(enginePlan, planner);
+    private final LiveAdapters adapters = adapters(enginePlan);
     private final TransportSide side;
     private final HeapLogStore store;
     private final Optional<Path> capture;
@@ -46,6 +50,10 @@ final class LiveToy {
     private final StopSignal stop = new StopSignal();
     private final TreeMap<Long, Happening> script = new TreeMap<>();
     private final long startNs;
+    private boolean isAlphaHeard = true;
+    private int alphaFeed = ALPHA_FEED;
+    private String alphaPrefix = "";
+    private final TreeMap<Integer, String> alphaFeeds = new TreeMap<>();
 
     LiveToy(HandClock hand, HeapLogStore store, Optional<Path> capture) {
         this.hand = hand;
@@ -68,14 +76,21 @@ final class LiveToy {
     /** Runs until the script asks for the stop. */
     LiveToy run(boolean resumes) throws Exception {
         CaptureIdentity identity = new CaptureIdentity("{}".getBytes(StandardCharsets.UTF_8), List.of());
-        try (Engine engine = new Engine(enginePlan, store, new LiveProblems(told));
+        try (Engine engine = new Engine(enginePlan, store, new LiveProblems(told), Optional.empty(), adapters);
                 FrameRecorder recorder = FrameRecorder.open(capture, identity, resumes, plan.feeds())) {
             if (resumes) {
                 engine.resume();
+                boolean isOther = engine.adapterSha256(0).equals(Optional.of(OtherBuild.SHA256));
+                alphaPrefix = isOther ? OtherBuild.PREFIX : "";
+                plan.feeds().stream()
+                        .filter(feed -> feed.venueIndex() == 0)
+                        .forEach(feed -> alphaFeeds.put(feed.number(), alphaPrefix));
             }
             LiveSession session = new LiveSession(
                     engine, queue, clock, recorder, side, plan, enginePlan.tokens(), enginePlan.outageTicks(), told);
-            new LiveDriver(session, resumes, this::nap).run(fetches, stop, Long.MAX_VALUE);
+            LiveDriver driver = new LiveDriver(session, resumes, this::nap);
+            driver.changeWhereNoneWasLeft(Map.of(0, ToyPlan.ADAPTER_SHA256, 1, ToyPlan.ADAPTER_SHA256));
+            driver.run(fetches, stop, Long.MAX_VALUE);
         }
         return this;
     }
@@ -102,9 +117,57 @@ final class LiveToy {
         side.hasRoom();
     }
 
+    private static LiveAdapters adapters(EnginePlan plan) {
+        LiveAdapters adapters = new LiveAdapters();
+        adapters.put(
+                0, OtherBuild.SHA256, new OtherBuild(plan.venues().getFirst().adapter()));
+        return adapters;
+    }
+
+    /** Alpha is heard through that build from now on; gives the tick that says so. */
+    CompletableFuture<Long> replaceAlpha(boolean byOther) {
+        VenueHearing hearing = ToyProtocol.hearing(enginePlan, 0, planner);
+        CompletableFuture<Long> tick =
+                swap(Optional.of(byOther ? OtherBuild.SHA256 : ToyPlan.ADAPTER_SHA256), Optional.of(hearing));
+        isAlphaHeard = true;
+        alphaFeed = hearing.feeds().getLast().number();
+        alphaPrefix = byOther ? OtherBuild.PREFIX : "";
+        for (LiveFeed feed : hearing.feeds()) {
+            alphaFeeds.put(feed.number(), alphaPrefix);
+        }
+        return tick;
+    }
+
+    CompletableFuture<Long> removeAlpha() {
+        isAlphaHeard = false;
+        return swap(Optional.empty(), Optional.empty());
+    }
+
+    private CompletableFuture<Long> swap(Optional<String> sha256, Optional<VenueHearing> next) {
+        CompletableFuture<Long> tick = new CompletableFuture<>();
+        side.change(new AdapterSwap(0, "alpha", sha256, next, tick));
+        return tick;
+    }
+
+    /** What begins a frame on that feed, by the build that it is heard through. */
+    String prefixOf(int feed) {
+        return alphaFeeds.getOrDefault(feed, "");
+    }
+
+    boolean isAlphaHeard() {
+        return isAlphaHeard;
+    }
+
+    /** Alpha sends this, in the words that its build in force understands; nothing comes where it is not heard. */
+    void alpha(String text) {
+        if (isAlphaHeard) {
+            frame(alphaFeed, alphaPrefix + text);
+        }
+    }
+
     /** A trade at alpha comes in now. */
     void trade(String symbol, long id) {
-        frame(ALPHA_FEED, "T " + symbol + " " + hand.wallNs() / 1_000_000 + " " + id + " 10 1 B");
+        alpha("T " + symbol + " " + hand.wallNs() / 1_000_000 + " " + id + " 10 1 B");
     }
 
     /** What a replay of the capture leaves. */
@@ -122,7 +185,8 @@ final class LiveToy {
         ReplayRequest request = Requests.ofCapture(capture.orElseThrow(), false, OptionalLong.empty());
         EnginePlan replayPlan = PLAN.plan();
         ReplayProblems problems = new ReplayProblems(listener, false);
-        try (Engine engine = new Engine(replayPlan, again, problems)) {
+        LiveAdapters builds = adapters(replayPlan);
+        try (Engine engine = new Engine(replayPlan, again, problems, Optional.empty(), builds)) {
             new ReplayRun(request, replayPlan, engine, problems, listener).toTheEnd();
         }
         return again;
