@@ -45,6 +45,7 @@ final class LiveJson {
             streams(report, json);
             json.property("synthetic", report.isSynthetic());
             json.property("seconds", report.seconds(), 3);
+            AdapterText.members(report.adapters(), json);
             json.endObject();
         }
     }

@@ -37,6 +37,7 @@ final class LiveSummary {
                 .forEach(
                         venue -> lines.add(venue.venue() + ": " + states(report, venue.venue()) + "; planned takeovers "
                                 + venue.takeovers() + ", stalls " + venue.stalls() + ", bans " + venue.bans()));
+        lines.addAll(AdapterText.lines(report.adapters()));
         lines.add("steps: tokens " + report.tokenTransitions() + ", clusters " + report.clusterTransitions()
                 + ", events " + report.phaseTransitions());
         lines.add("tokens: " + join(report.tokens()));

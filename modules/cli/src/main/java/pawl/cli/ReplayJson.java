@@ -33,6 +33,7 @@ final class ReplayJson {
             report.phases().forEach(json::property);
             json.endObject();
             json.property("synthetic", report.isSynthetic());
+            AdapterText.members(report.adapters(), json);
             json.endObject();
         }
     }

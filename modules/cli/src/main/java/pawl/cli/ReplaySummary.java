@@ -134,6 +134,11 @@ final class ReplaySummary {
 
     private List<String> hints() {
         List<String> hints = new ArrayList<>();
+        List<String> adapters = AdapterText.lines(report.adapters());
+        if (!adapters.isEmpty()) {
+            hints.add("");
+            hints.addAll(adapters);
+        }
         if (!report.autoConfigured().isEmpty()) {
             hints.add("");
             hints.add("Configured from what the captures show (--auto):");

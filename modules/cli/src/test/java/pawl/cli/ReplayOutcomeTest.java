@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import pawl.kernel.contract.AdapterHealth;
 import pawl.kernel.contract.ReplayReport;
 import pawl.kernel.contract.ReplayReport.TokenReport;
 import pawl.kernel.contract.ReplayRequest;
@@ -34,7 +35,8 @@ class ReplayOutcomeTest {
                                 + "\"digest\":\"ef\",\"seconds\":0.000,\"framesPerSecond\":123456789,"
                                 + "\"outages\":0,\"conflated\":0,\"unconfigured\":{\"ETHUSDT\":9},"
                                 + "\"problems\":{},\"autoConfigured\":[],"
-                                + "\"clusters\":{\"all\":\"CLUSTER_CALM\"},\"phases\":{\"final\":\"EVENT_MID\"},\"synthetic\":true}\n");
+                                + "\"clusters\":{\"all\":\"CLUSTER_CALM\"},\"phases\":{\"final\":\"EVENT_MID\"},\"synthetic\":true,"
+                                + "\"adapters\":{\"failedFrames\":8,\"droppedFrames\":9,\"changes\":1,\"quarantined\":[\"acme\"]}}\n");
     }
 
     @Test
@@ -85,6 +87,9 @@ class ReplayOutcomeTest {
 
                         digest   ef
                         Nothing was kept; --data DIR keeps logs and snapshots.
+
+                        adapters: failed on 8 frames, 9 frames dropped, 1 changes of build
+                        in quarantine, because their adapters failed steadily: acme; put another build of the plugin into the plugins folder, and run pawl plugins reload
 
                         Messages of symbols that no token has were left out. Add tokens to config/pawl.yaml, or let --auto configure them.""");
     }
@@ -142,6 +147,7 @@ class ReplayOutcomeTest {
                 7,
                 new TreeMap<>(Map.of("all", "CLUSTER_CALM")),
                 new TreeMap<>(Map.of("final", "EVENT_MID")),
-                true);
+                true,
+                new AdapterHealth(8, 9, 1, List.of("acme")));
     }
 }

@@ -50,7 +50,8 @@ public record LiveReport(
         List<Stream> streams,
         List<Request> requests,
         boolean isSynthetic,
-        double seconds) {
+        double seconds,
+        AdapterHealth adapters) {
     public LiveReport {
         streams = List.copyOf(streams);
         requests = List.copyOf(requests);

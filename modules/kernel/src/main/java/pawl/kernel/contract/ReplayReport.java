@@ -57,7 +57,8 @@ public record ReplayReport(
         long phaseTransitions,
         SortedMap<String, String> clusters,
         SortedMap<String, String> phases,
-        boolean isSynthetic) {
+        boolean isSynthetic,
+        AdapterHealth adapters) {
 
     /**
      * One token's part.

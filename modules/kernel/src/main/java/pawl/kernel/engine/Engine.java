@@ -12,6 +12,7 @@ import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.api.token.Ticks;
 import pawl.fsm.TokenState;
+import pawl.kernel.contract.AdapterHealth;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.storage.EngineLog;
@@ -265,6 +266,12 @@ public final class Engine implements EngineInput, AutoCloseable {
                 .filter(VenueInput::isQuarantined)
                 .map(VenueInput::name)
                 .toList();
+    }
+
+    /** How the venues' adapters kept their contract so far. */
+    public AdapterHealth adapterHealth() {
+        return new AdapterHealth(
+                counts.failedFrames(), counts.droppedFrames(), counts.adapterChanges(), quarantinedVenues());
     }
 
     public EngineCounts counts() {

@@ -60,7 +60,8 @@ final class LiveReports {
                 streams(session.side().inTurn(heard), heard),
                 requests(session.side().inTurn(heard)),
                 isSynthetic,
-                seconds);
+                seconds,
+                engine.adapterHealth());
     }
 
     private static List<LiveReport.Stream> streams(List<TransportReport.Venue> inTurn, TransportReport atTheEnd) {

@@ -74,7 +74,8 @@ public final class ReportWriter {
                 counts.phaseTransitions(),
                 engine.clusterStates(),
                 engine.eventPhases(),
-                plan.identity().isSynthetic());
+                plan.identity().isSynthetic(),
+                engine.adapterHealth());
     }
 
     private static Map<String, Long> events(EngineCounts counts) {

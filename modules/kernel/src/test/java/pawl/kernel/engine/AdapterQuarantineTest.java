@@ -34,6 +34,7 @@ class AdapterQuarantineTest {
             assertThat(toy.engine().quarantinedVenues()).isEmpty();
             toy.frame(ALPHA, 1_003, "throw"); // and over it.
             assertThat(toy.engine().quarantinedVenues()).containsExactly("alpha");
+            assertThat(toy.engine().adapterHealth().quarantined()).containsExactly("alpha");
             assertThat(toy.refusals().getLast())
                     .isEqualTo("FAILED plugin exchange-alpha failed on a frame of alpha in tick 1003:"
                             + " java.lang.IllegalStateException: the toy broke; the frame of 5 bytes is lost: throw;"
