@@ -6,6 +6,7 @@ import pawl.api.exchange.FeedHearing;
 import pawl.json.MemberWalk;
 import pawl.json.Members;
 import pawl.json.NameTable;
+import pawl.json.StreamTable;
 
 /**
  * Recognises the frames of a socket by their members. A message of several contracts is data of the first that has a stream. Keeps

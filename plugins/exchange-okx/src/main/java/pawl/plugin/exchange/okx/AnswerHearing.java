@@ -4,6 +4,7 @@ import pawl.api.exchange.FeedHearing;
 import pawl.json.MemberWalk;
 import pawl.json.Members;
 import pawl.json.NameTable;
+import pawl.json.StreamTable;
 
 /**
  * Recognises all frames but data in its usual order: they are rare, so they are walked member by member. Liquidations are of one

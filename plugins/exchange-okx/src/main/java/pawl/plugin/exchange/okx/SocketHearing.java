@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import pawl.api.exchange.FeedHearing;
 import pawl.json.Members;
+import pawl.json.StreamTable;
 
 /** Recognises the frames of a socket: data in its usual order here, all others in {@link AnswerHearing}. Keeps nothing between frames. */
 final class SocketHearing {

@@ -1,16 +1,18 @@
-package pawl.plugin.exchange.okx;
+package pawl.json;
 
 import java.util.List;
-import pawl.json.NameTable;
 
-/** Finds a stream's number by its channel and its symbol. Immutable. */
-final class StreamTable {
+/**
+ * Finds a stream's number in a {@link pawl.api.exchange.FeedPlan} by what a venue's messages name it with: its channel and its symbol.
+ * Immutable.
+ */
+public final class StreamTable {
     private final NameTable channels;
     private final NameTable symbols;
     private final int[][] numbers;
 
     /** @param names of the streams, each at its number: a channel, a slash and a symbol */
-    StreamTable(List<String> names) {
+    public StreamTable(List<String> names) {
         List<String> channelNames = names.stream()
                 .map(name -> name.substring(0, name.indexOf('/')))
                 .distinct()
@@ -29,16 +31,18 @@ final class StreamTable {
         }
     }
 
-    NameTable channels() {
+    /** The channels, each once. */
+    public NameTable channels() {
         return channels;
     }
 
-    NameTable symbols() {
+    /** The symbols, each once. */
+    public NameTable symbols() {
         return symbols;
     }
 
-    /** The number of the stream of a channel and a symbol, given by their positions; −1 where there is none. */
-    int number(int channel, int symbol) {
+    /** The number of the stream of a channel and a symbol, given by their positions; −1 where there is none, or where one is {@link NameTable#ABSENT}. */
+    public int number(int channel, int symbol) {
         return channel == NameTable.ABSENT || symbol == NameTable.ABSENT ? -1 : numbers[channel][symbol];
     }
 }
