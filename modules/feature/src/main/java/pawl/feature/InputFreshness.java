@@ -17,6 +17,7 @@ public final class InputFreshness {
     private static final int GAP_HOLD_TICKS = 2;
 
     private final StateBlock state;
+    private final int venueCount;
     private final int staleAfterTicks;
     private final int gapHoldTicks;
 
@@ -26,6 +27,7 @@ public final class InputFreshness {
      */
     public InputFreshness(StateBlock state, int staleAfterTicks, int gapHoldTicks) {
         this.state = state;
+        venueCount = state.length() / WORDS_OF_A_VENUE;
         this.staleAfterTicks = staleAfterTicks;
         this.gapHoldTicks = gapHoldTicks;
     }
@@ -36,12 +38,11 @@ public final class InputFreshness {
     }
 
     public int venueCount() {
-        return state.length() / WORDS_OF_A_VENUE;
+        return venueCount;
     }
 
     /** Takes in one tick's flush. */
     public void update(EventBatch events) {
-        int venueCount = venueCount();
         for (int venue = 0; venue < venueCount; venue++) {
             set(venue, SILENT_TICKS, silentTicks(venue) + 1);
             set(venue, GAP_HOLD_TICKS, Math.max(0, gapHoldTicks(venue) - 1));
@@ -63,7 +64,7 @@ public final class InputFreshness {
 
     /** Whether the machine must stand still this tick. */
     public boolean holds() {
-        for (int venue = 0; venue < venueCount(); venue++) {
+        for (int venue = 0; venue < venueCount; venue++) {
             if (isFresh(venue)) {
                 return false;
             }

@@ -3,10 +3,13 @@ package pawl.testkit;
 import pawl.api.exchange.FeedHearing;
 
 /** Counts calls and keeps nothing, so that it allocates nothing either. */
-final class CountingHearing implements FeedHearing {
+public final class CountingHearing implements FeedHearing {
     private long calls;
 
-    long calls() {
+    public CountingHearing() {}
+
+    /** How many there were so far. */
+    public long calls() {
         return calls;
     }
 

@@ -3,10 +3,13 @@ package pawl.testkit;
 import pawl.api.event.EventSink;
 
 /** Counts calls and keeps nothing, so that it allocates nothing either. */
-final class CountingSink implements EventSink {
+public final class CountingSink implements EventSink {
     private long calls;
 
-    long calls() {
+    public CountingSink() {}
+
+    /** How many there were so far. */
+    public long calls() {
         return calls;
     }
 

@@ -15,6 +15,11 @@ public final class RecordingHearing implements FeedHearing {
         return List.copyOf(calls);
     }
 
+    /** What was heard so far, in words. */
+    public List<String> texts() {
+        return calls.stream().map(Heard::text).toList();
+    }
+
     @Override
     public void data(int stream) {
         calls.add(new Heard.Data(stream));

@@ -59,7 +59,7 @@ final class RefusalCases {
     }
 
     Stream<Case> cases() {
-        return Stream.of(files(), packed(), modules(), uses(), starts(), locks())
+        return Stream.of(files(), packed(), modules(), requirements(), uses(), starts(), locks())
                 .flatMap(List::stream);
     }
 
@@ -205,6 +205,20 @@ final class RefusalCases {
                         "it brings a copy of pawl.api (in brings.api), which would hide the engine's;"
                                 + " give that dependency the scope `provided`"),
                 module(
+                        Refusal.PLUGIN_COUNT,
+                        "idle",
+                        "it provides 0 plugins; exactly one module-info must say `provides … with` one of Pawl's"
+                                + " four services"),
+                module(
+                        Refusal.PLUGIN_COUNT,
+                        "twins",
+                        "it provides 2 plugins; exactly one module-info must say `provides … with` one of Pawl's"
+                                + " four services"));
+    }
+
+    private List<Case> requirements() {
+        return List.of(
+                module(
                         Refusal.REQUIRES_ENGINE_MODULE,
                         "needs.kernel",
                         "its module needs.kernel requires pawl.canonical of the engine, which no plugin may read; "
@@ -238,16 +252,6 @@ final class RefusalCases {
                         },
                         "its modules do not fit together: Package same in more than one module;"
                                 + " keep each package in one jar of it"),
-                module(
-                        Refusal.PLUGIN_COUNT,
-                        "idle",
-                        "it provides 0 plugins; exactly one module-info must say `provides … with` one of Pawl's"
-                                + " four services"),
-                module(
-                        Refusal.PLUGIN_COUNT,
-                        "twins",
-                        "it provides 2 plugins; exactly one module-info must say `provides … with` one of Pawl's"
-                                + " four services"),
                 of(
                         Refusal.BAD_VERSION,
                         "a long version",

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pawl.api.event.EventFlag;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.FrameRefusedException;
+import pawl.testkit.CanonicalEvent;
+import pawl.testkit.RecordingSink;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,12 +39,13 @@ class AgreementTest {
             RecordingSink sink = new RecordingSink();
             adapter.decode(frames.get(i), 0, frames.get(i).length, sink);
             JsonNode data = JSON.readTree(frames.get(i)).path("data");
-            for (int message = 0; message < sink.calls.size(); message++) {
+            for (int message = 0; message < sink.events().size(); message++) {
                 JsonNode fields = data.isArray() ? data.get(message) : data;
-                switch (sink.calls.get(message)) {
-                    case Call.Trade trade -> assertThat(trade).isEqualTo(trade(trade.instrument(), fields));
-                    case Call.BookTicker ticker -> assertThat(ticker).isEqualTo(ticker(ticker.instrument(), fields));
-                    case Call.MarkPrice mark -> assertThat(mark).isEqualTo(mark(mark.instrument(), fields));
+                switch (sink.events().get(message)) {
+                    case CanonicalEvent.Trade trade -> assertThat(trade).isEqualTo(trade(trade.instrument(), fields));
+                    case CanonicalEvent.BookTicker ticker ->
+                        assertThat(ticker).isEqualTo(ticker(ticker.instrument(), fields));
+                    case CanonicalEvent.MarkPrice mark -> assertThat(mark).isEqualTo(mark(mark.instrument(), fields));
                     default -> {
                         continue;
                     }
@@ -53,10 +56,10 @@ class AgreementTest {
         assertThat(compared).isGreaterThanOrEqualTo(frames.size() / every / 3);
     }
 
-    private static Call.Trade trade(int instrument, JsonNode fields) {
+    private static CanonicalEvent.Trade trade(int instrument, JsonNode fields) {
         boolean isAggregate = fields.get("e").stringValue().equals("aggTrade");
         String execution = fields.path("X").asString("MARKET");
-        return new Call.Trade(
+        return new CanonicalEvent.Trade(
                 instrument,
                 fields.get("T").longValue(),
                 fields.get(isAggregate ? "f" : "t").longValue(),
@@ -69,8 +72,8 @@ class AgreementTest {
                         | (execution.equals("MARKET") ? 0 : EventFlag.OFF_BOOK));
     }
 
-    private static Call.BookTicker ticker(int instrument, JsonNode fields) {
-        return new Call.BookTicker(
+    private static CanonicalEvent.BookTicker ticker(int instrument, JsonNode fields) {
+        return new CanonicalEvent.BookTicker(
                 instrument,
                 fields.get("T").longValue(),
                 fields.get("u").longValue(),
@@ -81,8 +84,8 @@ class AgreementTest {
                 0);
     }
 
-    private static Call.MarkPrice mark(int instrument, JsonNode fields) {
-        return new Call.MarkPrice(
+    private static CanonicalEvent.MarkPrice mark(int instrument, JsonNode fields) {
+        return new CanonicalEvent.MarkPrice(
                 instrument,
                 fields.get("E").longValue(),
                 mantissa(fields, "p", 8),

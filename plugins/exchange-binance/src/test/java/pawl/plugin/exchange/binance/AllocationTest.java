@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import pawl.api.event.EventSink;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.FrameRefusedException;
+import pawl.testkit.CountingSink;
 
 /** Frames of the streams are decoded, and those without use ignored, without a byte of garbage. */
 class AllocationTest {
@@ -39,14 +40,14 @@ class AllocationTest {
     void decodingAllocatesNothing() throws FrameRefusedException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         ExchangeAdapter adapter = Venue.adapter("BTCUSDT");
-        Counter counter = new Counter();
+        CountingSink counter = new CountingSink();
         decodeAll(adapter, counter);
         long before = threads.getCurrentThreadAllocatedBytes();
         decodeAll(adapter, counter);
         long allocatedBytes = threads.getCurrentThreadAllocatedBytes() - before;
         // What the JIT's own hand-overs charge to this thread is far below one byte a frame.
         assertThat(allocatedBytes).isLessThan(ROUNDS);
-        assertThat(counter.calls).isEqualTo(2L * ROUNDS * FRAMES.length);
+        assertThat(counter.calls()).isEqualTo(2L * ROUNDS * FRAMES.length);
     }
 
     private static void decodeAll(ExchangeAdapter adapter, EventSink sink) throws FrameRefusedException {
@@ -54,50 +55,6 @@ class AllocationTest {
             for (byte[] frame : FRAMES) {
                 adapter.decode(frame, 0, frame.length, sink);
             }
-        }
-    }
-
-    private static final class Counter implements EventSink {
-        private long calls;
-
-        @Override
-        public void trade(int i, long time, long first, long last, long aggregate, long p, long q, int flags) {
-            calls++;
-        }
-
-        @Override
-        public void bookTicker(int i, long time, long update, long bp, long bq, long ap, long aq, int flags) {
-            calls++;
-        }
-
-        @Override
-        public void markPrice(int i, long time, long mark, long index, long rate, long next, int flags) {
-            calls++;
-        }
-
-        @Override
-        public void liquidation(int i, long time, long ap, long filled, long p, long q, int flags) {
-            calls++;
-        }
-
-        @Override
-        public void openInterest(int i, long time, long openInterest, int flags) {
-            calls++;
-        }
-
-        @Override
-        public void funding(int i, long time, long rate, long fundingTime, int minutes, int flags) {
-            calls++;
-        }
-
-        @Override
-        public void ignored(String reason) {
-            calls++;
-        }
-
-        @Override
-        public void unconfigured(byte[] bytes, int symbolOffset, int symbolLength) {
-            calls++;
         }
     }
 }

@@ -11,11 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import pawl.api.exchange.FrameRefusedException;
+import pawl.testkit.CanonicalEvent;
+import pawl.testkit.RecordingSink;
 
 class FrameTest {
     private static final String TRADE =
             "{\"e\":\"trade\",\"T\":1,\"t\":2,\"s\":\"BTCUSDT\",\"p\":\"3\",\"q\":\"4\",\"m\":false}";
-    private static final Call DECODED = new Call.Trade(0, 1, 2, 2, 0, 300, 4000, 0);
+    private static final CanonicalEvent DECODED = new CanonicalEvent.Trade(0, 1, 2, 2, 0, 300, 4000, 0);
 
     static Stream<Arguments> envelopes() {
         return Stream.of(
@@ -58,34 +60,35 @@ class FrameTest {
     @ParameterizedTest
     @MethodSource("ignored")
     void ignoresWithAReason(String frame, String reason) throws FrameRefusedException {
-        assertThat(Venue.decode(frame)).containsExactly(new Call.Ignored(reason));
+        assertThat(Venue.decode(frame)).containsExactly(new CanonicalEvent.Ignored(reason));
     }
 
     /** What is ignored by its kind is not read further; only its end is looked at. */
     @Test
     void doesNotReadTheBodyOfAKindWithoutUse() throws FrameRefusedException {
         assertThat(Venue.decode("{\"e\":\"depthUpdate\",\"b\":[[\u0000,,}"))
-                .containsExactly(new Call.Ignored("depthUpdate"));
+                .containsExactly(new CanonicalEvent.Ignored("depthUpdate"));
     }
 
     @Test
     void aKindWithoutUseAmongOthersHidesNone() throws FrameRefusedException {
         assertThat(Venue.decode("[" + TRADE + ",{\"e\":\"kline\",\"k\":{}}," + TRADE + "]"))
-                .isEqualTo(List.of(DECODED, new Call.Ignored("kline"), DECODED));
+                .isEqualTo(List.of(DECODED, new CanonicalEvent.Ignored("kline"), DECODED));
     }
 
     @Test
     void findsSymbolsOfAnyScript() throws FrameRefusedException {
         String symbol = "币安人生USDT";
         assertThat(Venue.decode(Venue.adapter("BTCUSDT", symbol), TRADE.replace("BTCUSDT", symbol)))
-                .containsExactly(new Call.Trade(1, 1, 2, 2, 0, 300, 4000, 0));
-        assertThat(Venue.decode(TRADE.replace("BTCUSDT", symbol))).containsExactly(new Call.Unconfigured(symbol));
+                .containsExactly(new CanonicalEvent.Trade(1, 1, 2, 2, 0, 300, 4000, 0));
+        assertThat(Venue.decode(TRADE.replace("BTCUSDT", symbol)))
+                .containsExactly(new CanonicalEvent.Unconfigured(symbol));
     }
 
     @Test
     void reportsAnUnknownSymbolWithoutReadingFurther() throws FrameRefusedException {
         assertThat(Venue.decode(TRADE.replace("BTCUSDT", "BTCUSD").replace("\"3\"", "\"nonsense\"")))
-                .containsExactly(new Call.Unconfigured("BTCUSD"));
+                .containsExactly(new CanonicalEvent.Unconfigured("BTCUSD"));
     }
 
     /** The frame stands inside a larger array, as a recording's reader has it. */
@@ -94,6 +97,6 @@ class FrameTest {
         byte[] bytes = ("\"}]" + TRADE + "}]\"").getBytes(StandardCharsets.UTF_8);
         RecordingSink sink = new RecordingSink();
         Venue.adapter("BTCUSDT").decode(bytes, 3, bytes.length - 6, sink);
-        assertThat(sink.calls).containsExactly(DECODED);
+        assertThat(sink.events()).containsExactly(DECODED);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pawl.api.exchange.FeedHearing;
 import pawl.api.exchange.FeedProtocol;
+import pawl.testkit.CountingHearing;
 
 /** Frames are recognised without a byte of garbage, damaged and foreign ones included. */
 class HearingAllocationTest {
@@ -34,14 +35,14 @@ class HearingAllocationTest {
     void hearingAllocatesNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         FeedProtocol protocol = Protocols.of("BTCUSDT", "ETHUSDT");
-        Counter counter = new Counter();
+        CountingHearing counter = new CountingHearing();
         hearAll(protocol, counter);
         long before = threads.getCurrentThreadAllocatedBytes();
         hearAll(protocol, counter);
         long allocatedBytes = threads.getCurrentThreadAllocatedBytes() - before;
         // What the JIT's own hand-overs charge to this thread is far below one byte a frame.
         assertThat(allocatedBytes).isLessThan(ROUNDS);
-        assertThat(counter.calls).isEqualTo(2L * ROUNDS * (FRAMES.size() - UNHEARD));
+        assertThat(counter.calls()).isEqualTo(2L * ROUNDS * (FRAMES.size() - UNHEARD));
     }
 
     private static void hearAll(FeedProtocol protocol, FeedHearing hearing) {
@@ -50,35 +51,6 @@ class HearingAllocationTest {
                 byte[] frame = FRAMES.get(i);
                 protocol.hear(frame, 0, frame.length, hearing);
             }
-        }
-    }
-
-    private static final class Counter implements FeedHearing {
-        private long calls;
-
-        @Override
-        public void data(int stream) {
-            calls++;
-        }
-
-        @Override
-        public void acknowledged(long requestId) {
-            calls++;
-        }
-
-        @Override
-        public void refused(long requestId) {
-            calls++;
-        }
-
-        @Override
-        public void pong() {
-            calls++;
-        }
-
-        @Override
-        public void closingSoon() {
-            calls++;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pawl.api.exchange.FeedProtocol;
+import pawl.testkit.RecordingHearing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -114,13 +115,13 @@ class HearingMutationTest {
     }
 
     private static List<String> heard(byte[] bytes, int offset, int length, String shown) {
-        RecordedHearing hearing = new RecordedHearing();
+        RecordingHearing hearing = new RecordingHearing();
         try {
             PROTOCOL.hear(bytes, offset, length, hearing);
         } catch (RuntimeException | StackOverflowError fault) {
             fail(shown, fault);
         }
-        return hearing.calls;
+        return hearing.texts();
     }
 
     /** Names with escapes are unknown ones here, and texts of any encoding are taken: neither is compared. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import pawl.api.exchange.FeedProtocol;
 import pawl.api.exchange.FrameRefusedException;
+import pawl.testkit.CanonicalEvent;
+import pawl.testkit.RecordingHearing;
 
 class HearingTest {
     private static final FeedProtocol PROTOCOL = Protocols.of("BTCUSDT", "ETHUSDT", "币安人生USDT");
@@ -93,9 +95,9 @@ class HearingTest {
                 .singleElement()
                 .satisfies(call -> assertThat(call)
                         .isIn(
-                                new Call.Ignored("ack"),
-                                new Call.Ignored("venueError"),
-                                new Call.Ignored("serverShutdown")));
+                                new CanonicalEvent.Ignored("ack"),
+                                new CanonicalEvent.Ignored("venueError"),
+                                new CanonicalEvent.Ignored("serverShutdown")));
     }
 
     @Test
@@ -114,15 +116,15 @@ class HearingTest {
     @Test
     void readsOnlyItsPartOfTheArray() {
         byte[] bytes = "{\"id\":1}{\"result\":null,\"id\":12},\"id\":3}".getBytes(StandardCharsets.UTF_8);
-        RecordedHearing hearing = new RecordedHearing();
+        RecordingHearing hearing = new RecordingHearing();
         PROTOCOL.hear(bytes, 8, 23, hearing);
-        assertThat(hearing.calls).containsExactly("acknowledged 12");
+        assertThat(hearing.texts()).containsExactly("acknowledged 12");
     }
 
     private static List<String> hear(String frame) {
         byte[] bytes = frame.getBytes(StandardCharsets.UTF_8);
-        RecordedHearing hearing = new RecordedHearing();
+        RecordingHearing hearing = new RecordingHearing();
         PROTOCOL.hear(bytes, 0, bytes.length, hearing);
-        return hearing.calls;
+        return hearing.texts();
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import pawl.api.event.EventFlag;
 import pawl.api.exchange.FrameRefusedException;
+import pawl.testkit.CanonicalEvent;
 
 class LiquidationTest {
     private static final String ORDER = """
@@ -31,20 +32,20 @@ class LiquidationTest {
                         "an array, of a short and of a COIN-M contract",
                         "{\"stream\":\"!forceOrder@arr\",\"data\":[{\"e\":\"forceOrder\",\"E\":5,\"o\":{" + purchase
                                 + "}},{\"e\":\"forceOrder\",\"E\":5,\"o\":{" + sale + ",\"st\":2}}]}",
-                        List.of(event(EventFlag.SAMPLED), new Call.Ignored("coinMargined"))),
+                        List.of(event(EventFlag.SAMPLED), new CanonicalEvent.Ignored("coinMargined"))),
                 argumentSet(
                         "the order before the kind",
                         "{\"o\":{" + purchase + "},\"e\":\"forceOrder\"}",
                         List.of(event(EventFlag.SAMPLED))));
     }
 
-    private static Call event(int flags) {
-        return new Call.Liquidation(0, 1791565602120L, 8265190000000L, 170, 8233830000000L, 190, flags);
+    private static CanonicalEvent event(int flags) {
+        return new CanonicalEvent.Liquidation(0, 1791565602120L, 8265190000000L, 170, 8233830000000L, 190, flags);
     }
 
     @ParameterizedTest
     @MethodSource("forceOrders")
-    void decodes(String frame, List<Call> expected) throws FrameRefusedException {
+    void decodes(String frame, List<CanonicalEvent> expected) throws FrameRefusedException {
         assertThat(Venue.decode(frame)).isEqualTo(expected);
     }
 }

@@ -27,6 +27,7 @@ import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.FeedProtocol.Repair;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.FrameRefusedException.Reason;
+import pawl.testkit.CanonicalEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +43,7 @@ class MissedTradesTest {
                 "l":8154045704,"T":1791391081874,"m":true},{"a":3478018550,"p":"83434.5","q":"1","f":8154045705,\
                 "l":8154045705,"T":1791391081875,"m":false}]}"""))
                 .containsExactly(
-                        new Call.Trade(
+                        new CanonicalEvent.Trade(
                                 0,
                                 1791391081874L,
                                 8154045700L,
@@ -51,7 +52,7 @@ class MissedTradesTest {
                                 8343440,
                                 16,
                                 EventFlag.AGGREGATE | EventFlag.BACKFILLED | EventFlag.TAKER_SOLD),
-                        new Call.Trade(
+                        new CanonicalEvent.Trade(
                                 0,
                                 1791391081875L,
                                 8154045705L,
@@ -65,9 +66,9 @@ class MissedTradesTest {
     @Test
     void saysWhereThereWereNone() throws FrameRefusedException {
         assertThat(Venue.decode("{\"backfill\":\"BTCUSDT\",\"trades\":[]}"))
-                .containsExactly(new Call.Ignored("noMissedTrades"));
+                .containsExactly(new CanonicalEvent.Ignored("noMissedTrades"));
         assertThat(Venue.decode("{\"backfill\":\"ETHUSDT\",\"trades\":[{\"a\":\"nonsense\"}]}"))
-                .containsExactly(new Call.Unconfigured("ETHUSDT"));
+                .containsExactly(new CanonicalEvent.Unconfigured("ETHUSDT"));
     }
 
     @Test
@@ -88,10 +89,10 @@ class MissedTradesTest {
             JsonNode request = JSON.readTree(line);
             if (request.path("path").asString().equals("/fapi/v1/aggTrades")) {
                 JsonNode body = request.path("body");
-                List<Call> calls = Venue.decode(frame("BTCUSDT", body.toString()));
+                List<CanonicalEvent> calls = Venue.decode(frame("BTCUSDT", body.toString()));
                 assertThat(calls).hasSize(body.size());
                 for (int i = 0; i < calls.size(); i++) {
-                    Call.Trade trade = (Call.Trade) calls.get(i);
+                    CanonicalEvent.Trade trade = (CanonicalEvent.Trade) calls.get(i);
                     assertThat(trade.aggregateId())
                             .isEqualTo(body.get(i).path("a").longValue());
                     assertThat(EventFlag.has(trade.flags(), EventFlag.BACKFILLED))
@@ -152,11 +153,11 @@ class MissedTradesTest {
         int count = 0;
         for (Map.Entry<String, List<JsonNode>> entry : messages.entrySet()) {
             ExchangeAdapter adapter = Venue.adapter(-8, -8, List.of(entry.getKey()));
-            List<Call> streamed = new ArrayList<>();
+            List<CanonicalEvent> streamed = new ArrayList<>();
             List<String> rows = new ArrayList<>();
             for (JsonNode message : entry.getValue()) {
-                for (Call call : Venue.decode(adapter, message.toString())) {
-                    streamed.add(backfilled((Call.Trade) call));
+                for (CanonicalEvent call : Venue.decode(adapter, message.toString())) {
+                    streamed.add(backfilled((CanonicalEvent.Trade) call));
                 }
                 rows.add(row(message));
             }
@@ -167,15 +168,15 @@ class MissedTradesTest {
         return count;
     }
 
-    private static Call backfilled(Call.Trade trade) {
-        return new Call.Trade(
+    private static CanonicalEvent backfilled(CanonicalEvent.Trade trade) {
+        return new CanonicalEvent.Trade(
                 trade.instrument(),
                 trade.exchangeTimeMs(),
                 trade.firstTradeId(),
                 trade.lastTradeId(),
                 trade.aggregateId(),
-                trade.price(),
-                trade.quantity(),
+                trade.priceMantissa(),
+                trade.quantityMantissa(),
                 trade.flags() | EventFlag.BACKFILLED);
     }
 

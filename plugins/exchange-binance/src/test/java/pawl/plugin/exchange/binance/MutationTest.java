@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.InstrumentSurveyor;
+import pawl.testkit.CanonicalEvent;
+import pawl.testkit.RecordingSink;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +35,7 @@ class MutationTest {
             RecordingSink sink = new RecordingSink();
             try {
                 adapter.decode(frame, 0, frame.length, sink);
-                assertThat(sink.calls).as(shown).isNotEmpty();
+                assertThat(sink.events()).as(shown).isNotEmpty();
                 assertIsJson(frame, sink, shown);
             } catch (FrameRefusedException refusal) {
                 refused++;
@@ -54,7 +56,7 @@ class MutationTest {
 
     /** What gave an event was read to its end, so it is JSON for Jackson too; texts apart, whose encoding is not checked. */
     private static void assertIsJson(byte[] frame, RecordingSink sink, String shown) {
-        boolean wasRead = sink.calls.stream().noneMatch(call -> call instanceof Call.Ignored);
+        boolean wasRead = sink.events().stream().noneMatch(call -> call instanceof CanonicalEvent.Ignored);
         if (wasRead) {
             for (int i = 0; i < frame.length; i++) {
                 frame[i] = frame[i] < 0 ? (byte) 'x' : frame[i];

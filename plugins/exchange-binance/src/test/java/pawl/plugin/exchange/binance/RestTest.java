@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pawl.api.event.EventFlag;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.FrameRefusedException.Reason;
+import pawl.testkit.CanonicalEvent;
+import pawl.testkit.RecordingSink;
 
 class RestTest {
     private static final int WITH_ALL = EventFlag.WITH_INDEX | EventFlag.WITH_FUNDING;
@@ -30,15 +32,15 @@ class RestTest {
                 argumentSet(
                         "open interest",
                         "{\"openInterest\":\"83782.317\",\"symbol\":\"BTCUSDT\",\"time\":1702244985273}",
-                        List.of(new Call.OpenInterest(0, 1702244985273L, 83782317, 0))),
+                        List.of(new CanonicalEvent.OpenInterest(0, 1702244985273L, 83782317, 0))),
                 argumentSet(
                         "open interest as a number, finer than quantities",
                         "{\"symbol\":\"BTCUSDT\",\"openInterest\":8.37825e1,\"time\":\"5\"}",
-                        List.of(new Call.OpenInterest(0, 5, 83782, EventFlag.ROUNDED))),
+                        List.of(new CanonicalEvent.OpenInterest(0, 5, 83782, EventFlag.ROUNDED))),
                 argumentSet(
                         "open interest of a symbol that is not configured",
                         "{\"symbol\":\"币安人生USDT\",\"openInterest\":\"x\",\"time\":5}",
-                        List.of(new Call.Unconfigured("币安人生USDT"))),
+                        List.of(new CanonicalEvent.Unconfigured("币安人生USDT"))),
                 argumentSet(
                         "premium index",
                         """
@@ -46,7 +48,7 @@ class RestTest {
                         "lastFundingRate":"0.00001226","markPrice":"26780.82240476","nextFundingTime":1687248000000,\
                         "symbol":"BTCUSDT","time":1687244112000}""",
                         List.of(
-                                new Call.MarkPrice(
+                                new CanonicalEvent.MarkPrice(
                                         0,
                                         1687244112000L,
                                         2678082240476L,
@@ -54,7 +56,7 @@ class RestTest {
                                         12260000,
                                         1687248000000L,
                                         WITH_ALL),
-                                new Call.Funding(0, 1687244112000L, 12260000, 1687248000000L, 480, 0))),
+                                new CanonicalEvent.Funding(0, 1687244112000L, 12260000, 1687248000000L, 480, 0))),
                 argumentSet(
                         "premium index of a delivery contract and of one that is not traded",
                         """
@@ -62,9 +64,9 @@ class RestTest {
                         {"symbol":"BTCUSDT","markPrice":"0.00000000","indexPrice":"1","lastFundingRate":"0.1",\
                         "nextFundingTime":8,"time":4}]""",
                         List.of(
-                                new Call.MarkPrice(0, 3, 200000000, 0, 0, 0, 0),
-                                new Call.Ignored("noMarkPrice"),
-                                new Call.Funding(0, 4, 100000000000L, 8, 480, 0))),
+                                new CanonicalEvent.MarkPrice(0, 3, 200000000, 0, 0, 0, 0),
+                                new CanonicalEvent.Ignored("noMarkPrice"),
+                                new CanonicalEvent.Funding(0, 4, 100000000000L, 8, 480, 0))),
                 argumentSet(
                         "funding history with two symbols that are not configured",
                         """
@@ -72,23 +74,23 @@ class RestTest {
                         "fundingTime":2},{"symbol":"BTCUSDT","fundingRate":"-0.00022270","fundingTime":1600128000000},\
                         {"symbol":"SOLUSDT","fundingRate":"0.1","fundingTime":2}]""",
                         List.of(
-                                new Call.Unconfigured("ETHUSDT"),
-                                new Call.Unconfigured("SOLUSDT"),
-                                new Call.Funding(
+                                new CanonicalEvent.Unconfigured("ETHUSDT"),
+                                new CanonicalEvent.Unconfigured("SOLUSDT"),
+                                new CanonicalEvent.Funding(
                                         0, 1600128000000L, -222700000, 1600128000000L, 480, EventFlag.SETTLED))),
                 argumentSet(
                         "a body inside an envelope",
                         "{\"stream\":\"x\",\"data\":{\"lastUpdateId\":1,\"bids\":[],\"asks\":[]}}",
-                        List.of(new Call.Ignored("depthSnapshot"))),
+                        List.of(new CanonicalEvent.Ignored("depthSnapshot"))),
                 argumentSet(
                         "a field twice where no use is made of it",
                         "{\"bids\":[],\"lastUpdateId\":1,\"lastUpdateId\":1}",
-                        List.of(new Call.Ignored("depthSnapshot"))));
+                        List.of(new CanonicalEvent.Ignored("depthSnapshot"))));
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void decodes(String body, List<Call> expected) throws FrameRefusedException {
+    void decodes(String body, List<CanonicalEvent> expected) throws FrameRefusedException {
         assertThat(Venue.decode(body)).isEqualTo(expected);
     }
 
@@ -96,17 +98,18 @@ class RestTest {
     @Test
     void findsItsSymbolAmongAllOfTheVenue() throws FrameRefusedException {
         List<String> rows = new ArrayList<>();
-        List<Call> expected = new ArrayList<>();
+        List<CanonicalEvent> expected = new ArrayList<>();
         for (int i = 0; i < 700; i++) {
             String symbol = i == 400 ? "BTCUSDT" : "T" + i + "USDT";
             rows.add("{\"symbol\":\"" + symbol
                     + "\",\"markPrice\":\"2\",\"indexPrice\":\"\",\"lastFundingRate\":\"0.1\","
                     + "\"nextFundingTime\":8,\"time\":3}");
             if (i == 400) {
-                expected.add(new Call.MarkPrice(0, 3, 200000000, 0, 100000000000L, 8, EventFlag.WITH_FUNDING));
-                expected.add(new Call.Funding(0, 3, 100000000000L, 8, 480, 0));
+                expected.add(
+                        new CanonicalEvent.MarkPrice(0, 3, 200000000, 0, 100000000000L, 8, EventFlag.WITH_FUNDING));
+                expected.add(new CanonicalEvent.Funding(0, 3, 100000000000L, 8, 480, 0));
             } else {
-                expected.add(new Call.Unconfigured(symbol));
+                expected.add(new CanonicalEvent.Unconfigured(symbol));
             }
         }
         assertThat(Venue.decode(rows.toString())).isEqualTo(expected);
@@ -132,7 +135,7 @@ class RestTest {
             rows.add("{\"symbol\":\"BTCUSDT\",\"fundingRate\":\"0.1\",\"fundingTime\":" + timeMs + "}");
         }
         List<String> intervals = Venue.decode(rows.toString()).stream()
-                .map(call -> String.valueOf(((Call.Funding) call).intervalMinutes()))
+                .map(call -> String.valueOf(((CanonicalEvent.Funding) call).intervalMinutes()))
                 .toList();
         assertThat(String.join(" ", intervals)).isEqualTo(minutes);
     }

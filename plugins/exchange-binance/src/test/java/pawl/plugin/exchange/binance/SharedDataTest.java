@@ -17,6 +17,8 @@ import pawl.api.event.EventFlag;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.exchange.InstrumentSurveyor;
+import pawl.testkit.CanonicalEvent;
+import pawl.testkit.RecordingSink;
 
 /** Every frame of the recordings is decoded or ignored for a reason; the counts are those their provenance states. */
 class SharedDataTest {
@@ -74,24 +76,24 @@ class SharedDataTest {
     @MethodSource("recordings")
     void decodesRecordings(String name, Map<String, Integer> counts) throws IOException, FrameRefusedException {
         RecordingSink sink = decodeAll(SharedData.stampedFrames("recordings/" + name));
-        assertThat(sink.counts()).isEqualTo(counts);
+        assertThat(Venue.counts(sink)).isEqualTo(counts);
     }
 
     @Test
     void marksTheOneOffBookTrade() throws IOException, FrameRefusedException {
         RecordingSink sink = decodeAll(SharedData.stampedFrames("recordings/btcusdt_20230405.dat.gz"));
-        assertThat(sink.calls.stream()
-                        .filter(call ->
-                                call instanceof Call.Trade trade && EventFlag.has(trade.flags(), EventFlag.OFF_BOOK)))
+        assertThat(sink.events().stream()
+                        .filter(call -> call instanceof CanonicalEvent.Trade trade
+                                && EventFlag.has(trade.flags(), EventFlag.OFF_BOOK)))
                 .singleElement()
-                .extracting(call -> ((Call.Trade) call).lastTradeId())
+                .extracting(call -> ((CanonicalEvent.Trade) call).lastTradeId())
                 .isEqualTo(3535191080L);
     }
 
     @Test
     void decodesTheThinAltsOf2021() throws IOException, FrameRefusedException {
         RecordingSink sink = decodeAll(SharedData.field("recordings/cryptofeed_20210722.jsonl.gz", "data"));
-        assertThat(sink.counts())
+        assertThat(Venue.counts(sink))
                 .isEqualTo(Map.of(
                         "Trade", 40 + 38 + 8 + 5,
                         "BookTicker", 305 + 145 + 88 + 75,
@@ -111,9 +113,10 @@ class SharedDataTest {
     })
     void decodesLiquidations(String name, int orders, int sales) throws IOException, FrameRefusedException {
         RecordingSink sink = decodeAll(SharedData.lines("liquidations/forceOrder_" + name + ".reassembled.jsonl.gz"));
-        assertThat(sink.counts()).isEqualTo(Map.of("Liquidation", orders));
-        assertThat(sink.calls.stream()
-                        .filter(call -> EventFlag.has(((Call.Liquidation) call).flags(), EventFlag.LONG_LIQUIDATED)))
+        assertThat(Venue.counts(sink)).isEqualTo(Map.of("Liquidation", orders));
+        assertThat(sink.events().stream()
+                        .filter(call ->
+                                EventFlag.has(((CanonicalEvent.Liquidation) call).flags(), EventFlag.LONG_LIQUIDATED)))
                 .hasSize(sales);
     }
 
@@ -156,13 +159,12 @@ class SharedDataTest {
     @ParameterizedTest
     @MethodSource("examples")
     void decodesExamples(String name, Map<String, Integer> counts) throws IOException, FrameRefusedException {
-        assertThat(decodeAll(SharedData.lines(name)).counts()).isEqualTo(counts);
+        assertThat(Venue.counts(decodeAll(SharedData.lines(name)))).isEqualTo(counts);
     }
 
     @Test
     void decodesPolls() throws IOException, FrameRefusedException {
-        assertThat(decodeAll(SharedData.field("rest/gocryptotrader_polls.jsonl", "body"))
-                        .counts())
+        assertThat(Venue.counts(decodeAll(SharedData.field("rest/gocryptotrader_polls.jsonl", "body"))))
                 .isEqualTo(Map.of(
                         "OpenInterest", 1,
                         "MarkPrice", 1 + 5,
@@ -172,8 +174,7 @@ class SharedDataTest {
                         "ignored restBookTicker", 2,
                         "ignored restAggTrades", 3,
                         "ignored restTrades", 2));
-        assertThat(decodeAll(SharedData.field("rest/gocryptotrader_openInterestHist.jsonl", "body"))
-                        .counts())
+        assertThat(Venue.counts(decodeAll(SharedData.field("rest/gocryptotrader_openInterestHist.jsonl", "body"))))
                 .isEqualTo(Map.of("ignored openInterestHist", 5));
     }
 }

@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.FrameRefusedException;
 import pawl.api.plugin.Settings;
 import pawl.api.token.Instrument;
 import pawl.api.token.Token;
+import pawl.testkit.CanonicalEvent;
+import pawl.testkit.RecordingSink;
 
 /** Adapters for symbols given by name, and frames given as text. */
 final class Venue {
@@ -34,15 +37,27 @@ final class Venue {
         return new BinanceProvider().create(instruments, Settings.of("venues.binance", Map.of()));
     }
 
-    static List<Call> decode(ExchangeAdapter adapter, String frame) throws FrameRefusedException {
+    /** How many calls of each kind there were; of ignored messages how many for each reason. */
+    static Map<String, Integer> counts(RecordingSink sink) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (CanonicalEvent event : sink.events()) {
+            String name = event instanceof CanonicalEvent.Ignored ignored
+                    ? "ignored " + ignored.reason()
+                    : event.getClass().getSimpleName();
+            counts.merge(name, 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    static List<CanonicalEvent> decode(ExchangeAdapter adapter, String frame) throws FrameRefusedException {
         RecordingSink sink = new RecordingSink();
         byte[] bytes = frame.getBytes(StandardCharsets.UTF_8);
         adapter.decode(bytes, 0, bytes.length, sink);
-        return sink.calls;
+        return sink.events();
     }
 
     /** Decodes with an instrument BTCUSDT only. */
-    static List<Call> decode(String frame) throws FrameRefusedException {
+    static List<CanonicalEvent> decode(String frame) throws FrameRefusedException {
         return decode(adapter("BTCUSDT"), frame);
     }
 }

@@ -66,7 +66,7 @@ class DecodingTest {
                 frame("not configured", trades(TRADE.replace("BTC_", "XBT_")), new Unconfigured("XBT_USDT")));
     }
 
-    static Stream<Arguments> others() {
+    static Stream<Arguments> quotesAndTickers() {
         String quote = "{\"t\":1615366379123,\"u\":2517661076,\"s\":\"BTC_USDT\",\"b\":\"54696.6\",\"B\":37000,"
                 + "\"a\":\"54696.7\",\"A\":\"47061.5\"}";
         return Stream.of(
@@ -99,7 +99,11 @@ class DecodingTest {
                                 "futures.tickers",
                                 "[{\"contract\":\"BTC_USDT\",\"mark_price\":\"0\",\"total_size\":\"9999\"}]"),
                         new Ignored("noMarkPrice"),
-                        new OpenInterest(0, SENT_MS, 999_900, 0)),
+                        new OpenInterest(0, SENT_MS, 999_900, 0)));
+    }
+
+    static Stream<Arguments> liquidations() {
+        return Stream.of(
                 frame(
                         "liquidations of a cycle, in ms",
                         Gate.update(
@@ -153,7 +157,7 @@ class DecodingTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"trades", "others", "ignored"})
+    @MethodSource({"trades", "quotesAndTickers", "liquidations", "ignored"})
     void decodes(String frame, List<CanonicalEvent> events) throws FrameRefusedException {
         assertThat(Gate.decode(frame)).isEqualTo(events);
     }

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import pawl.api.exchange.FeedHearing;
 import pawl.api.exchange.FeedProtocol;
 import pawl.api.exchange.FeedProtocol.Subscription;
 import pawl.api.exchange.FeedStream;
+import pawl.testkit.RecordingHearing;
 
 class ProtocolTest {
     private static final FeedProtocol PROTOCOL = Gate.protocol("BTC_USDT", "CHZ_USDT");
@@ -135,33 +135,8 @@ class ProtocolTest {
 
     private static List<String> hear(String frame) {
         byte[] bytes = Gate.bytes(frame);
-        List<String> calls = new ArrayList<>();
-        PROTOCOL.hear(bytes, 0, bytes.length, new FeedHearing() {
-            @Override
-            public void data(int stream) {
-                calls.add("data " + stream);
-            }
-
-            @Override
-            public void acknowledged(long requestId) {
-                calls.add("acknowledged " + requestId);
-            }
-
-            @Override
-            public void refused(long requestId) {
-                calls.add("refused " + requestId);
-            }
-
-            @Override
-            public void pong() {
-                calls.add("pong");
-            }
-
-            @Override
-            public void closingSoon() {
-                calls.add("closing soon");
-            }
-        });
-        return calls;
+        RecordingHearing hearing = new RecordingHearing();
+        PROTOCOL.hear(bytes, 0, bytes.length, hearing);
+        return hearing.texts();
     }
 }

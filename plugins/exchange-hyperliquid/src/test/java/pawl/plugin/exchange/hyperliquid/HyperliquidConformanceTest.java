@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import pawl.api.event.EventFlag;
 import pawl.api.exchange.ExchangeAdapterProvider;
@@ -32,6 +33,10 @@ class HyperliquidConformanceTest extends ExchangeAdapterContract {
 
     @Override
     protected List<Transcript> transcripts() {
+        return Stream.of(trades(), quotes(), withoutUse()).flatMap(List::stream).toList();
+    }
+
+    private static List<Transcript> trades() {
         return List.of(
                 Transcript.of("trades", """
                                 {"channel":"trades","data":[{"coin":"BTC","hash":"0xde477894","px":"105056.0","side":"B",\
@@ -80,7 +85,11 @@ class HyperliquidConformanceTest extends ExchangeAdapterContract {
                                 EventFlag.UNORDERED_ID | EventFlag.TAKER_SOLD))
                         .kind("channel")
                         .symbol("data/0/coin")
-                        .side("data/0/side", "A", "B"),
+                        .side("data/0/side", "A", "B"));
+    }
+
+    private static List<Transcript> quotes() {
+        return List.of(
                 Transcript.of("bbo", """
                                 {"channel":"bbo","data":{"coin":"BTC","time":1750948919838,"bbo":[\
                                 {"px":"107575.0","sz":"3.87947","n":17},{"px":"107576.0","sz":"0.5","n":2}]}}""")
@@ -96,7 +105,11 @@ class HyperliquidConformanceTest extends ExchangeAdapterContract {
                                 {"channel":"bbo","data":{"coin":"kPEPE","time":1750948919838,"bbo":[null,\
                                 {"px":"0.9","sz":"7","n":2}]}}""")
                         .on("bbo:kPEPE")
-                        .means(new BookTicker(1, 1750948919838L, 1750948919838L, 0, 0, 9, 700_000, 0)),
+                        .means(new BookTicker(1, 1750948919838L, 1750948919838L, 0, 0, 9, 700_000, 0)));
+    }
+
+    private static List<Transcript> withoutUse() {
+        return List.of(
                 Transcript.of("activeAssetCtx", """
                                 {"channel":"activeAssetCtx","data":{"coin":"BTC","ctx":{"funding":"0.00004863",\
                                 "openInterest":"18617460.0","oraclePx":"0.1995","markPx":"0.19963"}}}""").means(new Ignored("activeAssetCtx")),

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import pawl.api.exchange.FeedHearing;
 import pawl.api.exchange.FeedProtocol;
 import pawl.api.exchange.FeedStream;
+import pawl.testkit.RecordingHearing;
 
 class HearingTest {
     private static final FeedProtocol PROTOCOL = Okx.protocol(Okx.BTC, "BTC-USDT", Okx.CHZ);
@@ -100,44 +100,15 @@ class HearingTest {
     @Test
     void readsOnlyItsPartOfTheArray() {
         byte[] bytes = Okx.bytes("{\"event\":\"subscribe\",\"id\":\"12\"},\"id\":\"3\"}");
-        Calls calls = new Calls();
+        RecordingHearing calls = new RecordingHearing();
         PROTOCOL.hear(bytes, 0, 31, calls);
-        assertThat(calls.calls).containsExactly("acknowledged 12");
+        assertThat(calls.texts()).containsExactly("acknowledged 12");
     }
 
     private static List<String> hear(String frame) {
         byte[] bytes = Okx.bytes(frame);
-        Calls calls = new Calls();
+        RecordingHearing calls = new RecordingHearing();
         PROTOCOL.hear(bytes, 0, bytes.length, calls);
-        return calls.calls;
-    }
-
-    private static final class Calls implements FeedHearing {
-        private final List<String> calls = new ArrayList<>();
-
-        @Override
-        public void data(int stream) {
-            calls.add("data " + stream);
-        }
-
-        @Override
-        public void acknowledged(long requestId) {
-            calls.add("acknowledged " + requestId);
-        }
-
-        @Override
-        public void refused(long requestId) {
-            calls.add("refused " + requestId);
-        }
-
-        @Override
-        public void pong() {
-            calls.add("pong");
-        }
-
-        @Override
-        public void closingSoon() {
-            calls.add("closing soon");
-        }
+        return calls.texts();
     }
 }

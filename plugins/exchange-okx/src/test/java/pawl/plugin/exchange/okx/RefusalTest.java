@@ -28,7 +28,7 @@ class RefusalTest {
         return Arguments.of(frame, reason, message);
     }
 
-    static Stream<Arguments> frames() {
+    static Stream<Arguments> messages() {
         return Stream.of(
                 row("", Reason.MALFORMED, "the frame is empty"),
                 row("ping", Reason.MALFORMED, "neither an object nor pong"),
@@ -45,6 +45,12 @@ class RefusalTest {
                 row(TRADE.replace("\"trades\"", "\"\""), Reason.BAD_VALUE, "a channel's name is expected"),
                 row(TRADE.replace("\"data\":[", "\"data\":[],\"data\":["), Reason.MALFORMED, "a field stands twice"),
                 row(TRADE.replaceFirst("\\[.*]", "null"), Reason.BAD_VALUE, "trades: field \"data\" is no array"),
+                row("{\"code\":\"0\",\"data\":[1]}", Reason.BAD_VALUE, "a body's row is no object"),
+                row("{\"code\":\"0\"}", Reason.MISSING_FIELD, "answer: there is no field \"data\""));
+    }
+
+    static Stream<Arguments> trades() {
+        return Stream.of(
                 row(TRADE.replace("tradeId", "trade"), Reason.MISSING_FIELD, "trades: there is no field \"tradeId\""),
                 row(
                         TRADE.replace("\"2\",\"px\"", "\"\",\"px\""),
@@ -69,7 +75,11 @@ class RefusalTest {
                         Reason.BAD_VALUE,
                         "field \"side\" is \"Buy\"; buy or sell is expected"),
                 row(TRADE.replace("\"count\":\"2\"", "\"count\":\"0\""), Reason.BAD_VALUE, "a number of fills from 1"),
-                row(TRADE.replace("\"count\":\"2\"", "\"count\":\"4\""), Reason.BAD_VALUE, "a number of fills from 1"),
+                row(TRADE.replace("\"count\":\"2\"", "\"count\":\"4\""), Reason.BAD_VALUE, "a number of fills from 1"));
+    }
+
+    static Stream<Arguments> others() {
+        return Stream.of(
                 row(
                         BOOK.replace("[[\"1\",\"1\"]]", "[[\"1\"]]"),
                         Reason.MISSING_FIELD,
@@ -104,13 +114,11 @@ class RefusalTest {
                 row(
                         Okx.message("mark-price", "{\"markPx\":\"-1\",\"ts\":\"5\"}"),
                         Reason.BAD_VALUE,
-                        "a price of at least 0 is expected"),
-                row("{\"code\":\"0\",\"data\":[1]}", Reason.BAD_VALUE, "a body's row is no object"),
-                row("{\"code\":\"0\"}", Reason.MISSING_FIELD, "answer: there is no field \"data\""));
+                        "a price of at least 0 is expected"));
     }
 
     @ParameterizedTest
-    @MethodSource("frames")
+    @MethodSource({"messages", "trades", "others"})
     void refuses(String frame, Reason reason, String message) {
         assertThatThrownBy(() -> Okx.decode(frame))
                 .isInstanceOfSatisfying(

@@ -57,18 +57,18 @@ final class VenueFeatures {
 
     /** On the ticks of the grid. */
     void sample(long tick, StateBlock state, int base) {
-        PriceSource source = source(tick, state, base);
+        PriceSource source = source(quotes.isFresh(tick, state, base), trades.isFresh(tick, state, base));
         returns.sample(price(source, state, base), source, state, base);
         if (source == PriceSource.QUOTE) {
             liquidity.sample(state, base);
         }
     }
 
-    private PriceSource source(long tick, StateBlock state, int base) {
-        if (quotes.isFresh(tick, state, base)) {
+    private static PriceSource source(boolean hasQuote, boolean hasTrade) {
+        if (hasQuote) {
             return PriceSource.QUOTE;
         }
-        return trades.isFresh(tick, state, base) ? PriceSource.TRADE : PriceSource.NONE;
+        return hasTrade ? PriceSource.TRADE : PriceSource.NONE;
     }
 
     private static double price(PriceSource source, StateBlock state, int base) {
@@ -86,8 +86,7 @@ final class VenueFeatures {
     int valid(long tick, StateBlock state, int base) {
         boolean hasQuote = quotes.isFresh(tick, state, base);
         boolean hasTrade = trades.isFresh(tick, state, base);
-        double price =
-                hasQuote ? state.getDouble(base + MID_PRICE) : hasTrade ? state.getDouble(base + TRADE_PRICE) : 0;
+        double price = price(source(hasQuote, hasTrade), state, base);
         int bits = openInterest.isValid(tick, state, base) ? OPEN_INTEREST : 0;
         bits |= funding.isValid(tick, state, base) ? FUNDING : 0;
         if (price > 0 && returns.hasWarmBaseline(state, base)) {
