@@ -19,7 +19,12 @@ public interface LogSegment extends AutoCloseable {
     /** Cuts the segment; for recovery only. */
     void truncate(long sizeBytes) throws StorageException;
 
-    /** Returns once all that was appended would survive a loss of power. */
+    /**
+     * Returns once all that was appended before the call would survive a loss of power. May be called from another thread while its owner
+     * reads and appends; the owner cuts and closes the segment only when no call is under way.
+     *
+     * @throws StorageException when that cannot be said; a later call that succeeds says nothing of what this one should have forced
+     */
     void force() throws StorageException;
 
     @Override

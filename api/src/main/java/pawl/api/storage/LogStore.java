@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Named runs of bytes that only grow, and small objects that are replaced whole (E8.1, D9). A name is path-like, of
  * {@code [A-Za-z0-9._-]} parts parted by {@code /}, for example {@code logs/BTCUSDT/2023-04-05.log}. Knows nothing of records.
- * Called on one thread.
+ * Called on one thread, but for {@link LogSegment#force}.
  */
 public interface LogStore extends AutoCloseable {
     /** Opens a segment for reading and appending; one that is not there is made, empty. */

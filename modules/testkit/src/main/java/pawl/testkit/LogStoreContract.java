@@ -169,4 +169,9 @@ public abstract class LogStoreContract extends ConformanceContract {
     public final void st23FileInPlaceOfFolder() throws IOException {
         cases().fileInPlaceOfFolder();
     }
+
+    @ConformanceCase(id = "ST-24", says = "a segment is forced on another thread while its owner appends")
+    public final void st24ForcedByAnother() throws IOException, InterruptedException {
+        cases().forcedByAnother();
+    }
 }

@@ -292,6 +292,36 @@ final class StoreCases {
         }
     }
 
+    /** The owner appends meanwhile, and closes when the other thread is done. */
+    void forcedByAnother() throws IOException, InterruptedException {
+        int count = 400;
+        byte[] line = Bytes.of("line\n");
+        List<Exception> failures = new ArrayList<>();
+        try (LogStore store = opened()) {
+            for (String name : List.of("logs/a/1", "logs/b/1", "ticks/1")) {
+                LogSegment segment = store.open(name);
+                Thread forcing = Thread.ofPlatform().start(() -> {
+                    try {
+                        for (int i = 0; i < 20; i++) {
+                            segment.force();
+                        }
+                    } catch (StorageException | RuntimeException e) {
+                        failures.add(e);
+                    }
+                });
+                for (int i = 0; i < count; i++) {
+                    segment.append(line, 0, line.length);
+                    store.open("logs/a/other" + i % 3).close();
+                }
+                forcing.join();
+                assertEquals(List.of(), failures);
+                assertEquals((long) count * line.length, segment.sizeBytes());
+                assertArrayEquals(Bytes.of("line\n".repeat(count)), all(segment));
+                segment.close();
+            }
+        }
+    }
+
     void locked() throws IOException {
         try (LogStore store = opened()) {
             requireKind(Kind.LOCKED, this::opened, "a second engine");

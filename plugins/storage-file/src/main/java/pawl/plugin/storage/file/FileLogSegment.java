@@ -15,21 +15,17 @@ final class FileLogSegment implements LogSegment {
     private final Path path;
     private final FileChannel channel;
     private final ByteBuffer transfer;
-    private boolean isNew;
+    private volatile boolean isEntryForced;
     private long sizeBytes;
 
-    /**
-     * @param transfer a direct buffer, shared by the store's segments
-     * @param isNew whether the file was made just now, so that its folder must be forced too
-     */
-    FileLogSegment(FileLogStore store, String name, Path path, FileChannel channel, ByteBuffer transfer, boolean isNew)
+    /** @param transfer a direct buffer, shared by the store's segments */
+    FileLogSegment(FileLogStore store, String name, Path path, FileChannel channel, ByteBuffer transfer)
             throws IOException {
         this.store = store;
         this.name = name;
         this.path = path;
         this.channel = channel;
         this.transfer = transfer;
-        this.isNew = isNew;
         this.sizeBytes = channel.size();
     }
 
@@ -95,6 +91,7 @@ final class FileLogSegment implements LogSegment {
         }
     }
 
+    /** The first time its folders' entries too: one that was there may have been made by an engine that was killed before it did so. */
     @Override
     public void force() throws StorageException {
         requireWritable();
@@ -103,9 +100,9 @@ final class FileLogSegment implements LogSegment {
         } catch (IOException e) {
             throw Failure.of("force to disk", path, e);
         }
-        if (isNew) {
+        if (!isEntryForced) {
             store.forceFoldersOf(path);
-            isNew = false;
+            isEntryForced = true;
         }
     }
 

@@ -34,11 +34,13 @@ final class FileLogStore implements LogStore {
     private final Optional<FolderLock> lock;
     private final ByteBuffer transfer = ByteBuffer.allocateDirect(TRANSFER_BYTES);
     private final Set<FileLogSegment> open = new LinkedHashSet<>();
+    private final ForcedFolders forcedFolders;
     private boolean isClosed;
 
     private FileLogStore(Path folder, Optional<FolderLock> lock) {
         this.paths = new SegmentPaths(folder);
         this.lock = lock;
+        forcedFolders = new ForcedFolders(folder);
     }
 
     /** Makes the folder where there is none, and locks it. */
@@ -48,7 +50,25 @@ final class FileLogStore implements LogStore {
         } catch (IOException e) {
             throw Failure.of("make the folder", folder, e);
         }
-        return new FileLogStore(folder, Optional.of(FolderLock.take(folder)));
+        FileLogStore store = new FileLogStore(folder, Optional.of(FolderLock.take(folder)));
+        store.dropReplacementOfBefore();
+        return store;
+    }
+
+    /** An engine that was killed while it replaced an object left this; the object is as it was. */
+    private void dropReplacementOfBefore() throws StorageException {
+        Path replacement = paths.folder().resolve(SegmentPaths.REPLACEMENT);
+        try {
+            Files.deleteIfExists(replacement);
+        } catch (IOException e) {
+            StorageException failure = Failure.of("remove what was left over as", replacement, e);
+            try {
+                close();
+            } catch (StorageException unclosed) {
+                failure.addSuppressed(unclosed);
+            }
+            throw failure;
+        }
     }
 
     static FileLogStore forReading(Path folder) throws StorageException {
@@ -63,13 +83,17 @@ final class FileLogStore implements LogStore {
         requireOpen();
         Path path = paths.of(name);
         boolean isNew = !Files.exists(path);
+        boolean isFolderNew = false;
         if (isNew) {
             requireWritable(name);
-            makeFolderOf(path);
+            isFolderNew = makeFolderOf(path);
         }
         try {
             FileChannel channel = FileChannel.open(path, lock.isPresent() ? TO_APPEND : TO_READ);
-            FileLogSegment segment = new FileLogSegment(this, name, path, channel, transfer, isNew);
+            if (isNew) {
+                forcedFolders.changed(path, isFolderNew);
+            }
+            FileLogSegment segment = new FileLogSegment(this, name, path, channel, transfer);
             open.add(segment);
             return segment;
         } catch (IOException e) {
@@ -96,9 +120,7 @@ final class FileLogStore implements LogStore {
         requireOpen();
         requireWritable(name);
         Path path = paths.of(name);
-        Path above = Objects.requireNonNull(path.getParent());
-        boolean isFolderNew = !Files.exists(above);
-        makeFolderOf(path);
+        boolean isFolderNew = makeFolderOf(path);
         Path replacement = paths.folder().resolve(SegmentPaths.REPLACEMENT);
         try {
             try (FileChannel channel = FileChannel.open(replacement, TO_REPLACE)) {
@@ -108,16 +130,13 @@ final class FileLogStore implements LogStore {
                 channel.force(true);
             }
             Files.move(replacement, path, StandardCopyOption.ATOMIC_MOVE);
+            forcedFolders.changed(path, isFolderNew);
         } catch (IOException e) {
             StorageException failure = Failure.of("replace", path, e);
             dropReplacement(replacement, failure);
             throw failure;
         }
-        if (isFolderNew) {
-            forceFoldersOf(path);
-        } else {
-            forceFolder(above);
-        }
+        forcedFolders.forceAbove(path);
     }
 
     @Override
@@ -158,29 +177,20 @@ final class FileLogStore implements LogStore {
         }
     }
 
-    /** Makes the entries of a file and of the folders above it survive a loss of power. */
+    /** Makes the entries of a file and of the folders above it survive a loss of power. On any thread. */
     void forceFoldersOf(Path path) throws StorageException {
-        Path above = path.getParent();
-        while (above != null && above.startsWith(paths.folder())) {
-            forceFolder(above);
-            above = above.getParent();
-        }
+        forcedFolders.forceAbove(path);
     }
 
-    private static void forceFolder(Path folder) throws StorageException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return; // Windows writes folders through, and cannot open one.
+    /** False where it is there. */
+    private static boolean makeFolderOf(Path path) throws StorageException {
+        Path above = Objects.requireNonNull(path.getParent());
+        if (Files.exists(above)) {
+            return false;
         }
-        try (FileChannel channel = FileChannel.open(folder, READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            throw Failure.of("force to disk", folder, e);
-        }
-    }
-
-    private static void makeFolderOf(Path path) throws StorageException {
         try {
-            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.createDirectories(above);
+            return true;
         } catch (IOException e) {
             throw Failure.of("make the folder of", path, e);
         }

@@ -137,6 +137,19 @@ class FileLogStoreTest {
         assertBadName(() -> store.list("logs"));
     }
 
+    /** Of an engine that was killed while it replaced an object. */
+    @Test
+    void whatAReplacementLeftOverIsGoneWhenTheFolderIsOpened() throws IOException {
+        store.replace("snapshots/a", bytes("whole"), 0, 5);
+        store.close();
+        Path leftOver = Files.writeString(folder.resolve("replacement"), "ha");
+        try (LogStore again = provider().open(folder, NO_SETTINGS)) {
+            assertThat(leftOver).doesNotExist();
+            assertThat(folder.resolve("snapshots/a")).hasContent("whole");
+            assertThat(again.list("snapshots")).containsExactly("snapshots/a");
+        }
+    }
+
     @Test
     void keepsItsOwnFilesFromBeingSegments() {
         assertBadName(() -> store.open("lock"));
