@@ -108,10 +108,10 @@ class Log:
             require(found == crc32c(place + record[:4] + record[8:]), "byte %d: bad checksum" % offset)
             require(tick >= last_tick and tick // TICKS_PER_DAY == self.epoch_day, "byte %d: bad tick" % offset)
             last_tick = tick
-            if record[0] in TYPES:
+            if record[0] in TYPES and not (record[0] == 41 and self.version[1] == 0):
                 yield self.fields(sequence, tick, record)
             else:
-                require(self.version[1] > 0, "byte %d: unknown type %d" % (offset, record[0]))
+                require(self.version[1] > 1, "byte %d: unknown type %d" % (offset, record[0]))
 
     def fields(self, sequence, tick, record):
         name, payload_fields = TYPES[record[0]]
@@ -259,8 +259,20 @@ def outage(_, record):
     return zip(("firstMissingTick", "lastMissingTick"), struct.unpack_from("<2Q", record, 16))
 
 
-def tick_commit(_, record):
-    return zip(("records", "tokens", "recordsOfDay", "checksumSum"), struct.unpack_from("<4q", record, 16))
+def tick_commit(log, record):
+    yield from zip(("records", "tokens", "recordsOfDay", "checksumSum"), struct.unpack_from("<4q", record, 16))
+    if log.version[1] > 0:
+        last_frame_tick, running_hash = struct.unpack_from("<2Q", record, 48)
+        yield "lastFrameTick", last_frame_tick
+        yield "runningHash", "%016x" % running_hash
+
+
+def adapter_state(_, record):
+    words = struct.unpack_from("<6Q", record, 16)
+    yield "venueIndex", record[1]
+    yield "failureLevel", words[0]
+    yield "adapterFlags", words[1]
+    yield "adapter", "".join("%016x" % word for word in words[2:])
 
 
 FEED_STATES = {1: "UNKNOWN", 2: "BACKFILL", 3: "SYNCHRONIZED", 4: "GAP_FILL", 5: "STALE"}
@@ -290,6 +302,7 @@ TYPES = {
     37: ("EVENT_PHASE", event_phase),
     38: ("CONFIGURATION_CHANGE", configuration_change),
     40: ("TICK", tick_commit),
+    41: ("ADAPTER_STATE", adapter_state),
 }
 
 

@@ -18,7 +18,9 @@ import pawl.storage.StorageFormatException.Kind;
 final class DayLog {
     private final LogStore store;
     private final Optional<Token> token;
+    private final int key;
     private @Nullable LogSegment segment;
+    private Optional<FormatVersion> version = Optional.empty();
     private boolean isLocated;
     private long storedBytes;
     private long recordCount;
@@ -29,6 +31,17 @@ final class DayLog {
     DayLog(LogStore store, Optional<Token> token) {
         this.store = store;
         this.token = token;
+        key = RunningHash.logKey(token.map(Token::name).orElse(""));
+    }
+
+    /** In the running hash. */
+    int key() {
+        return key;
+    }
+
+    /** Of the file that {@link #locate} found; empty where it found none. */
+    Optional<FormatVersion> version() {
+        return version;
     }
 
     /** Records of the current day, those in the buffer included. */
@@ -65,9 +78,19 @@ final class DayLog {
             return Optional.empty();
         }
         LogHeader header = LogReader.readHeader(found);
+        if (header.version().isNewerMinor()) {
+            throw new StorageFormatException(
+                    Kind.TOO_NEW,
+                    name,
+                    0,
+                    "it is of format " + header.version().text() + ", and this build writes "
+                            + FormatVersion.CURRENT.text(),
+                    "go on with the release that wrote it, or a newer one");
+        }
+        version = Optional.of(header.version());
         LogIdentity expected =
                 anyConfiguration ? identity.underConfiguration(header.identity().configurationSha256()) : identity;
-        Optional<String> difference = header.differenceFrom(header(epochDay, expected));
+        Optional<String> difference = header.differenceFrom(header(header.version(), epochDay, expected));
         if (difference.isPresent()) {
             throw new StorageFormatException(
                     Kind.MISMATCH, name, 0, difference.get(), "go on with what wrote it, or give another data folder");
@@ -90,7 +113,8 @@ final class DayLog {
     }
 
     /** Hands the chain to the store, behind a header where the file has none; {@code staging} holds a header or more. */
-    void append(RecordBuffer buffer, long epochDay, LogIdentity identity, byte[] staging) throws StorageException {
+    void append(RecordBuffer buffer, FormatVersion newFiles, long epochDay, LogIdentity identity, byte[] staging)
+            throws StorageException {
         LogSegment target = segment;
         if (target == null) {
             target = store.open(name(epochDay));
@@ -98,7 +122,7 @@ final class DayLog {
         }
         int staged = 0;
         if (storedBytes == 0) {
-            LogHeaderCodec.encode(header(epochDay, identity), staging);
+            LogHeaderCodec.encode(header(newFiles, epochDay, identity), staging);
             staged = HEADER_BYTES;
         }
         for (int record = first; record != RecordBuffer.NONE; record = buffer.next(record)) {
@@ -145,6 +169,7 @@ final class DayLog {
         LogSegment open = segment;
         segment = null;
         isLocated = false;
+        version = Optional.empty();
         storedBytes = 0;
         recordCount = 0;
         if (open != null) {
@@ -158,8 +183,8 @@ final class DayLog {
                 .text();
     }
 
-    private LogHeader header(long epochDay, LogIdentity identity) {
-        return token.map(of -> LogHeader.ofToken(of, epochDay, identity))
-                .orElseGet(() -> LogHeader.ofTicks(epochDay, identity));
+    private LogHeader header(FormatVersion of, long epochDay, LogIdentity identity) {
+        return token.map(whose -> LogHeader.ofToken(of, whose, epochDay, identity))
+                .orElseGet(() -> LogHeader.ofTicks(of, epochDay, identity));
     }
 }

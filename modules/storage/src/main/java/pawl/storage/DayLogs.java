@@ -37,11 +37,12 @@ final class DayLogs {
     }
 
     /** Hands every chain to the store; where the store fails, the files are made what they were before. */
-    void append(RecordBuffer buffer, long epochDay, LogIdentity identity) throws StorageException {
+    void append(RecordBuffer buffer, FormatVersion newFiles, long epochDay, LogIdentity identity)
+            throws StorageException {
         try {
             for (DayLog log : logs) {
                 if (log.hasBuffered()) {
-                    log.append(buffer, epochDay, identity, staging);
+                    log.append(buffer, newFiles, epochDay, identity, staging);
                 }
             }
         } catch (StorageException e) {

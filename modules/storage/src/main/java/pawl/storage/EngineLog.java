@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import pawl.api.event.EventBatch;
+import pawl.api.plugin.StateBlock;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.api.token.Ticks;
@@ -26,6 +27,9 @@ public final class EngineLog implements AutoCloseable {
     /** As many bytes of committed records are handed over whatever their age. */
     public static final int FLUSH_BYTES = 256 * 1024;
 
+    /** Of an adapter, in a snapshot and in its record. */
+    public static final int ADAPTER_STATE_WORDS = 6;
+
     private static final long NO_DAY = -1;
 
     private final LogIdentity identity;
@@ -37,10 +41,15 @@ public final class EngineLog implements AutoCloseable {
     private final long[] lastTickOf;
     private final RecordBuffer buffer = new RecordBuffer();
     private final RecordChecksum checksum = new RecordChecksum();
+    private final RunningHash runningHash = new RunningHash();
+    private FormatVersion newFiles = FormatVersion.CURRENT;
+    private FormatVersion version = FormatVersion.CURRENT;
     private long epochDay = NO_DAY;
     private long lastTick = -1;
     private long recordsOfDay;
     private int committedRecords;
+    private long tokensOfTick;
+    private long checksumSumOfTick;
     private int ticksBuffered;
     private long committedTicks;
     private boolean hasFailed;
@@ -71,6 +80,11 @@ public final class EngineLog implements AutoCloseable {
      */
     public void continueOtherConfigurations() {
         continuesOtherConfigurations = true;
+    }
+
+    /** Of which format the files of later days are where none are there, which is to be of this build's major; the current one if not. */
+    public void beginFilesAs(FormatVersion format) {
+        newFiles = format;
     }
 
     /** Appends a token's flush of the tick, in the order given. */
@@ -141,13 +155,30 @@ public final class EngineLog implements AutoCloseable {
     }
 
     /**
+     * Appends what a venue's adapter is since this tick, to the tick log. A file of format 1.0 leaves it out.
+     *
+     * @param state holds, from {@code first} on, {@value #ADAPTER_STATE_WORDS} words as the region {@code adapters} of a snapshot does
+     */
+    public void adapterState(int venueIndex, long tick, StateBlock state, int first) {
+        requireSound();
+        int at = buffer.add(tickLog);
+        LittleEndian.putInt(buffer.bytes(), at, RecordType.ADAPTER_STATE.code() | venueIndex << 8);
+        LittleEndian.putLong(buffer.bytes(), at + RecordLayout.TICK, tick);
+        for (int word = 0; word < ADAPTER_STATE_WORDS; word++) {
+            int to = at + RecordLayout.ADAPTER_STATE_WORDS + word * Long.BYTES;
+            LittleEndian.putLong(buffer.bytes(), to, state.getLong(first + word));
+        }
+    }
+
+    /**
      * Ends the tick: what was appended since the last commit counts from now on, and is handed over when that is due.
      *
      * @param tick of all that was appended since the last commit, above the last one committed
+     * @param lastFrameTick the last tick up to this one in which the engine got a frame, of whatever venue
      * @throws StorageFormatException when a file of this day is already there and records cannot follow it
      * @throws IllegalStateException when the tick is not above the last, or something of another tick was appended
      */
-    public void commit(long tick) throws StorageException, StorageFormatException {
+    public void commit(long tick, long lastFrameTick) throws StorageException, StorageFormatException {
         requireSound();
         hasFailed = true; // Until the end is reached.
         if (tick <= lastTick) {
@@ -156,7 +187,7 @@ public final class EngineLog implements AutoCloseable {
         if (Ticks.epochDay(tick) != epochDay) {
             startDay(tick);
         }
-        commitRecords(tick);
+        commitTick(tick, lastFrameTick, commitRecords(tick));
         lastTick = tick;
         committedTicks++;
         ticksBuffered++;
@@ -229,34 +260,56 @@ public final class EngineLog implements AutoCloseable {
         return at;
     }
 
-    private void commitRecords(long tick) throws StorageException, StorageFormatException {
-        int records = buffer.size() - committedRecords;
-        long tokens = 0;
-        long checksumSum = 0;
+    /** How many of the tick are the tokens'. */
+    private long commitRecords(long tick) throws StorageException, StorageFormatException {
+        long records = 0;
+        tokensOfTick = 0;
+        checksumSumOfTick = 0;
         for (int record = committedRecords; record < buffer.size(); record++) {
             long recordTick = LittleEndian.getLong(buffer.bytes(), record * RECORD_BYTES + RecordLayout.TICK);
             if (recordTick != tick) {
                 throw new IllegalStateException(
                         "tick " + tick + " was to be committed, and tick " + recordTick + " appended");
             }
-            int token = buffer.logOf(record);
-            if (lastTickOf[token] != tick) {
-                lastTickOf[token] = tick;
-                tokens++;
+            int log = buffer.logOf(record);
+            if (log < tickLog) {
+                records++;
+                commitRecord(log, record, tick);
+            } else if (version.hasRunningHash()) {
+                runningHash.add(logs.log(tickLog).key(), seal(record));
             }
-            appendedRecords[token]++;
-            checksumSum += seal(record) & 0xffff_ffffL;
         }
         recordsOfDay += records;
+        return records;
+    }
+
+    private void commitRecord(int token, int record, long tick) throws StorageException, StorageFormatException {
+        if (lastTickOf[token] != tick) {
+            lastTickOf[token] = tick;
+            tokensOfTick++;
+        }
+        appendedRecords[token]++;
+        int sum = seal(record);
+        checksumSumOfTick += sum & 0xffff_ffffL;
+        runningHash.add(logs.log(token).key(), sum);
+    }
+
+    private void commitTick(long tick, long lastFrameTick, long records)
+            throws StorageException, StorageFormatException {
         int at = buffer.add(tickLog);
         byte[] bytes = buffer.bytes();
         Arrays.fill(bytes, at, at + RECORD_BYTES, (byte) 0);
         bytes[at] = (byte) RecordType.TICK.code();
         LittleEndian.putLong(bytes, at + RecordLayout.TICK, tick);
         LittleEndian.putLong(bytes, at + RecordLayout.TICK_RECORDS, records);
-        LittleEndian.putLong(bytes, at + RecordLayout.TICK_TOKENS, tokens);
+        LittleEndian.putLong(bytes, at + RecordLayout.TICK_TOKENS, tokensOfTick);
         LittleEndian.putLong(bytes, at + RecordLayout.TICK_RECORDS_OF_DAY, recordsOfDay);
-        LittleEndian.putLong(bytes, at + RecordLayout.TICK_CHECKSUM_SUM, checksumSum);
+        LittleEndian.putLong(bytes, at + RecordLayout.TICK_CHECKSUM_SUM, checksumSumOfTick);
+        if (version.hasRunningHash()) {
+            LittleEndian.putLong(bytes, at + RecordLayout.TICK_LAST_FRAME_TICK, lastFrameTick);
+            long hash = runningHash.endTick(tick, records, lastFrameTick);
+            LittleEndian.putLong(bytes, at + RecordLayout.TICK_RUNNING_HASH, hash);
+        }
         seal(buffer.size() - 1);
         committedRecords = buffer.size();
     }
@@ -277,14 +330,17 @@ public final class EngineLog implements AutoCloseable {
     private void locate(DayLog log) throws StorageException, StorageFormatException {
         Optional<RecordView> lastRecord = log.locate(epochDay, identity, continuesOtherConfigurations);
         if (lastRecord.isPresent() && lastRecord.get().tick() > lastTick) {
-            throw new StorageFormatException(
-                    Kind.UNCOMMITTED,
-                    log.name(epochDay),
-                    RecordLayout.offset(log.recordCount() - 1),
-                    "the last record is of tick " + lastRecord.get().tick() + ", and the last tick committed is "
-                            + lastTick,
-                    "cut it back to that tick before going on");
+            throw uncommitted(log, lastRecord.get(), "the last tick committed is " + lastTick);
         }
+    }
+
+    private StorageFormatException uncommitted(DayLog log, RecordView lastRecord, String why) {
+        return new StorageFormatException(
+                Kind.UNCOMMITTED,
+                log.name(epochDay),
+                RecordLayout.offset(log.recordCount() - 1),
+                "the last record is of tick " + lastRecord.tick() + ", and " + why,
+                "cut it back to that tick before going on");
     }
 
     private void startDay(long tick) throws StorageException, StorageFormatException {
@@ -294,8 +350,13 @@ public final class EngineLog implements AutoCloseable {
         recordsOfDay = 0;
         DayLog ticks = logs.log(tickLog);
         Optional<RecordView> lastCommit = ticks.locate(epochDay, identity, continuesOtherConfigurations);
+        version = ticks.version().orElse(newFiles);
+        runningHash.start(lastCommit.map(RecordView::runningHash).orElse(RunningHash.START));
         if (lastCommit.isEmpty()) {
             return;
+        }
+        if (lastCommit.get().typeCode() != RecordType.TICK.code()) {
+            throw uncommitted(ticks, lastCommit.get(), "that tick is not committed");
         }
         if (lastCommit.get().tick() >= tick) {
             throw new StorageFormatException(
@@ -310,7 +371,7 @@ public final class EngineLog implements AutoCloseable {
     }
 
     private void handOver() throws StorageException {
-        logs.append(buffer, epochDay, identity);
+        logs.append(buffer, version, epochDay, identity);
         buffer.dropFirst(committedRecords);
         committedRecords = 0;
         ticksBuffered = 0;

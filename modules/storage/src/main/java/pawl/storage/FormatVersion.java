@@ -8,7 +8,10 @@ import pawl.storage.StorageFormatException.Kind;
  */
 public record FormatVersion(int major, int minor, int patch) {
     /** What this build writes. */
-    public static final FormatVersion CURRENT = new FormatVersion(1, 0, 0);
+    public static final FormatVersion CURRENT = new FormatVersion(1, 1, 0);
+
+    /** Without a tick's last frame, running hash and adapters; files of it that are there are gone on with as such. */
+    public static final FormatVersion FIRST = new FormatVersion(1, 0, 0);
 
     /** @throws IllegalArgumentException when a part does not fit in 16 bits */
     public FormatVersion {
@@ -20,6 +23,11 @@ public record FormatVersion(int major, int minor, int patch) {
     /** Whether a file of this version may hold what this build has no name for. */
     public boolean isNewerMinor() {
         return major == CURRENT.major && minor > CURRENT.minor;
+    }
+
+    /** Whether TICK records say when a frame came last, carry the running hash, and follow what changed of adapters. */
+    public boolean hasRunningHash() {
+        return minor >= 1;
     }
 
     /** In the form {@code major.minor.patch}. */

@@ -1,5 +1,7 @@
 package pawl.storage;
 
+import static pawl.storage.RecordLayout.RECORD_BYTES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -49,18 +51,33 @@ public record LogCatalog(
         return tokenLogs.stream().map(StoreName.TokenLog::tokenName).distinct().toList();
     }
 
-    /** The last tick that all tokens committed (D9); empty when none was. A torn record behind it is passed over. */
+    /**
+     * The last tick that the tick logs say was committed (D9); empty when none was. A torn record behind it is passed over, and what
+     * says of adapters what no TICK follows.
+     */
     public OptionalLong lastCommittedTick(LogStore store) throws StorageException, StorageFormatException {
         for (int i = tickLogs.size() - 1; i >= 0; i--) {
             String name = tickLogs.get(i).text();
             try (LogSegment segment = store.open(name)) {
                 long sizeBytes = segment.sizeBytes();
-                if (sizeBytes >= LogHeader.HEADER_BYTES + RecordLayout.RECORD_BYTES) {
-                    LogHeader header = LogReader.readHeader(segment);
-                    long records = (sizeBytes - LogHeader.HEADER_BYTES) / RecordLayout.RECORD_BYTES;
-                    return OptionalLong.of(LogReader.readRecord(segment, header.epochDay(), records - 1)
-                            .tick());
+                if (sizeBytes >= LogHeader.HEADER_BYTES + RECORD_BYTES) {
+                    OptionalLong last = lastTick(segment, (sizeBytes - LogHeader.HEADER_BYTES) / RECORD_BYTES);
+                    if (last.isPresent()) {
+                        return last;
+                    }
                 }
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private static OptionalLong lastTick(LogSegment segment, long records)
+            throws StorageException, StorageFormatException {
+        LogHeader header = LogReader.readHeader(segment);
+        for (long sequence = records - 1; sequence >= 0; sequence--) {
+            RecordView record = LogReader.readRecord(segment, header.epochDay(), sequence);
+            if (record.typeCode() == RecordType.TICK.code()) {
+                return OptionalLong.of(record.tick());
             }
         }
         return OptionalLong.empty();

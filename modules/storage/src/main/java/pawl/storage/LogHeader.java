@@ -40,9 +40,9 @@ public record LogHeader(
         }
     }
 
-    static LogHeader ofToken(Token token, long epochDay, LogIdentity identity) {
+    static LogHeader ofToken(FormatVersion version, Token token, long epochDay, LogIdentity identity) {
         return new LogHeader(
-                FormatVersion.CURRENT,
+                version,
                 LogKind.TOKEN,
                 token.name(),
                 epochDay,
@@ -53,8 +53,8 @@ public record LogHeader(
                 identity);
     }
 
-    static LogHeader ofTicks(long epochDay, LogIdentity identity) {
-        return new LogHeader(FormatVersion.CURRENT, LogKind.TICK, "", epochDay, 0, 0, 0, 0, identity);
+    static LogHeader ofTicks(FormatVersion version, long epochDay, LogIdentity identity) {
+        return new LogHeader(version, LogKind.TICK, "", epochDay, 0, 0, 0, 0, identity);
     }
 
     /** In what this header differs from another, versions aside; empty where they say the same. */

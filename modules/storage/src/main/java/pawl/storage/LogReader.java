@@ -85,7 +85,7 @@ public final class LogReader implements AutoCloseable {
             requireSound(chunkStart);
             chunkStart += RECORD_BYTES;
             nextSequence++;
-            if (RecordType.isCode(record.typeCode())) {
+            if (RecordType.isCode(record.typeCode(), header.version())) {
                 return true;
             }
             unknownRecords++;
@@ -120,7 +120,8 @@ public final class LogReader implements AutoCloseable {
             throw corrupt("tick " + tick + " after tick " + lastTick + " in a log of day " + header.epochDay());
         }
         lastTick = tick;
-        if (!RecordType.isCode(record.typeCode()) && !header.version().isNewerMinor()) {
+        if (!RecordType.isCode(record.typeCode(), header.version())
+                && !header.version().isNewerMinor()) {
             throw corrupt("no record type has the code " + record.typeCode());
         }
     }

@@ -69,6 +69,7 @@ public final class RecordFields {
                 whole(fields, "lastMissingTick", record.lastMissingTick());
             }
             case TICK -> tick(fields, record);
+            case ADAPTER_STATE -> adapterState(fields, record);
         }
         return fields;
     }
@@ -201,11 +202,26 @@ public final class RecordFields {
         whole(fields, "heldTicks", phase.heldTicks());
     }
 
-    private static void tick(List<RecordField> fields, RecordView record) {
+    private void tick(List<RecordField> fields, RecordView record) {
         whole(fields, "records", record.tickRecords());
         whole(fields, "tokens", record.tickTokens());
         whole(fields, "recordsOfDay", record.recordsOfDay());
         whole(fields, "checksumSum", record.checksumSum());
+        if (header.version().hasRunningHash()) {
+            whole(fields, "lastFrameTick", record.lastFrameTick());
+            text(fields, "runningHash", HexFormat.of().toHexDigits(record.runningHash()));
+        }
+    }
+
+    private static void adapterState(List<RecordField> fields, RecordView record) {
+        whole(fields, "venueIndex", record.venueIndex());
+        whole(fields, "failureLevel", record.adapterStateWord(0));
+        whole(fields, "adapterFlags", record.adapterStateWord(1));
+        StringBuilder adapter = new StringBuilder();
+        for (int word = 2; word < EngineLog.ADAPTER_STATE_WORDS; word++) {
+            adapter.append(HexFormat.of().toHexDigits(record.adapterStateWord(word)));
+        }
+        text(fields, "adapter", adapter.toString());
     }
 
     private void price(List<RecordField> fields, String name, long mantissa) {

@@ -69,6 +69,10 @@ final class RecordLayout {
     static final int TICK_TOKENS = 24;
     static final int TICK_RECORDS_OF_DAY = 32;
     static final int TICK_CHECKSUM_SUM = 40;
+    static final int TICK_LAST_FRAME_TICK = 48;
+    static final int TICK_RUNNING_HASH = 56;
+
+    static final int ADAPTER_STATE_WORDS = 16;
 
     private RecordLayout() {}
 

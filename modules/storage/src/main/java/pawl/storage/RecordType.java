@@ -44,7 +44,9 @@ public enum RecordType {
     /** Another configuration is in force from this tick on; it differs in its calendar of events alone. */
     CONFIGURATION_CHANGE(38),
     /** All tokens' records of one tick are in their logs; in the tick log only. */
-    TICK(40);
+    TICK(40),
+    /** How near to quarantine a venue's adapter is, and which it is, where the tick changed that; in the tick log only. */
+    ADAPTER_STATE(41);
 
     private static final RecordType[] BY_CODE = new RecordType[256];
 
@@ -75,7 +77,9 @@ public enum RecordType {
         return Optional.ofNullable(BY_CODE[code & 0xff]);
     }
 
-    static boolean isCode(int code) {
-        return BY_CODE[code & 0xff] != null;
+    /** Whether files of that version can hold it. */
+    static boolean isCode(int code, FormatVersion version) {
+        RecordType type = BY_CODE[code & 0xff];
+        return type != null && (type != ADAPTER_STATE || version.hasRunningHash());
     }
 }

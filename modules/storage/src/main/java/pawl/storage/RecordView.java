@@ -26,6 +26,11 @@ public final class RecordView {
         return sequence;
     }
 
+    /** Where it starts in its file, in bytes. */
+    public long offset() {
+        return RecordLayout.offset(sequence);
+    }
+
     int typeCode() {
         return LittleEndian.getUnsignedByte(bytes, offset + RecordLayout.TYPE);
     }
@@ -34,7 +39,7 @@ public final class RecordView {
         return RecordType.ofCode(typeCode()).orElseThrow();
     }
 
-    /** Of an event. */
+    /** Of an event, and of ADAPTER_STATE. */
     public int venueIndex() {
         return LittleEndian.getUnsignedByte(bytes, offset + RecordLayout.VENUE_INDEX);
     }
@@ -122,6 +127,26 @@ public final class RecordView {
     /** TICK: the sum of the checksums, each 0 to 2^32 − 1, of the tick's records. */
     public long checksumSum() {
         return LittleEndian.getLong(bytes, offset + RecordLayout.TICK_CHECKSUM_SUM);
+    }
+
+    /** TICK: the last tick up to this one in which the engine got a frame, of whatever venue; 0 in files of format 1.0. */
+    public long lastFrameTick() {
+        return LittleEndian.getLong(bytes, offset + RecordLayout.TICK_LAST_FRAME_TICK);
+    }
+
+    /** TICK: {@link RunningHash} of the UTC day up to this tick and with it; 0 in files of format 1.0. */
+    public long runningHash() {
+        return LittleEndian.getLong(bytes, offset + RecordLayout.TICK_RUNNING_HASH);
+    }
+
+    /**
+     * ADAPTER_STATE: of the venue {@link #venueIndex}, as the region {@code adapters} of a snapshot has it.
+     *
+     * @param word 0 to 5
+     */
+    public long adapterStateWord(int word) {
+        Objects.checkIndex(word, EngineLog.ADAPTER_STATE_WORDS);
+        return LittleEndian.getLong(bytes, offset + RecordLayout.ADAPTER_STATE_WORDS + word * Long.BYTES);
     }
 
     /** Appends the event to a batch as it was when it was logged. */

@@ -61,6 +61,6 @@ class EngineLogAllocationTest {
         }
         log.tierChange(0, tick, 0, 1);
         log.outage(0, tick, tick, tick);
-        log.commit(tick);
+        log.commit(tick, tick);
     }
 }

@@ -50,9 +50,9 @@ class EngineLogFailureTest {
         HeapLogStore store = new HeapLogStore();
         store.writesUntilFull = 0;
         EngineLog log = new EngineLog(store, IDENTITY, TOKENS, 1);
-        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> log.commit(TICK));
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> log.commit(TICK, TICK));
         store.writesUntilFull = Integer.MAX_VALUE;
-        assertThatIllegalStateException().isThrownBy(() -> log.commit(TICK + 1));
+        assertThatIllegalStateException().isThrownBy(() -> log.commit(TICK + 1, TICK + 1));
         assertThatIllegalStateException().isThrownBy(log::flush);
         log.close();
         assertThat(store.files).isEmpty();
@@ -67,7 +67,7 @@ class EngineLogFailureTest {
                     EventBatch events = Samples.randomEvents(random, random.nextInt(4));
                     log.events(token, tick, events);
                 }
-                log.commit(tick);
+                log.commit(tick, tick);
             }
         }
     }

@@ -28,7 +28,7 @@ class EngineLogTest {
             log.events(0, TICK, Samples.events());
             log.flush();
             assertThat(store.files).isEmpty();
-            log.commit(TICK);
+            log.commit(TICK, TICK);
             assertThat(store.files).containsOnlyKeys(BTC_LOG, TICK_LOG);
             assertThat(store.files.get(BTC_LOG)).hasSize(4096 + 9 * 64);
             assertThat(store.files.get(TICK_LOG)).hasSize(4096 + 64);
@@ -39,7 +39,7 @@ class EngineLogTest {
     void whatWasNotCommittedIsGone() throws Exception {
         try (EngineLog log = newLog(100)) {
             log.events(0, TICK, Samples.events());
-            log.commit(TICK);
+            log.commit(TICK, TICK);
             log.events(0, TICK + 1, Samples.events());
             log.events(1, TICK + 1, Samples.events());
         }
@@ -51,7 +51,7 @@ class EngineLogTest {
     void handsOverEachNumberOfTicks() throws Exception {
         try (EngineLog log = newLog(4)) {
             for (int i = 0; i < 9; i++) {
-                log.commit(TICK + i);
+                log.commit(TICK + i, TICK + i);
                 assertThat(store.writes).isEqualTo((i + 1) / 4);
             }
         }
@@ -64,7 +64,8 @@ class EngineLogTest {
             int ticks = 0;
             while (store.files.isEmpty()) {
                 log.events(0, TICK + ticks, Samples.events());
-                log.commit(TICK + ticks++);
+                log.commit(TICK + ticks, TICK);
+                ticks++;
             }
             assertThat(ticks * 10 * 64).isBetween(EngineLog.FLUSH_BYTES, EngineLog.FLUSH_BYTES + 640);
         }
@@ -78,7 +79,7 @@ class EngineLogTest {
                 for (long tick = TICK; tick < TICK + 50; tick++) {
                     log.events(1, tick, Samples.events());
                     log.events(0, tick, Samples.events());
-                    log.commit(tick);
+                    log.commit(tick, tick);
                 }
             }
         }
@@ -90,10 +91,10 @@ class EngineLogTest {
         long midnight = Ticks.firstOfDay(DAY + 1);
         try (EngineLog log = newLog(100)) {
             log.events(0, midnight - 1, Samples.events());
-            log.commit(midnight - 1);
+            log.commit(midnight - 1, midnight - 1);
             assertThat(log.recordCount(0)).isEqualTo(9);
             log.events(1, midnight, Samples.events());
-            log.commit(midnight);
+            log.commit(midnight, midnight);
             assertThat(log.recordCount(0)).isZero();
             assertThat(log.recordCount(1)).isEqualTo(9);
             assertThat(log.appendedRecords(0)).isEqualTo(9);
@@ -162,7 +163,7 @@ class EngineLogTest {
     void countsWhatATokenHadBeforeTheEngineWentOn() throws Exception {
         Samples.writeSample(store);
         try (EngineLog log = newLog(1)) {
-            log.commit(TICK + 3);
+            log.commit(TICK + 3, TICK + 3);
             assertThat(log.recordCount(0)).isEqualTo(10);
             assertThat(log.appendedRecords(0)).isZero();
         }
@@ -187,7 +188,7 @@ class EngineLogTest {
         try (EngineLog log = new EngineLog(store, IDENTITY, List.of(finer), 1)) {
             log.events(0, TICK + 3, Samples.events());
             assertThatExceptionOfType(StorageFormatException.class)
-                    .isThrownBy(() -> log.commit(TICK + 3))
+                    .isThrownBy(() -> log.commit(TICK + 3, TICK + 3))
                     .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.MISMATCH))
                     .withMessageContaining("-2, -3, -8, -12");
         }
@@ -198,7 +199,7 @@ class EngineLogTest {
         Samples.writeSample(store);
         try (EngineLog log = newLog(1)) {
             assertThatExceptionOfType(StorageFormatException.class)
-                    .isThrownBy(() -> log.commit(TICK + 2))
+                    .isThrownBy(() -> log.commit(TICK + 2, TICK + 2))
                     .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.MISMATCH))
                     .withMessageContaining(TICK_LOG)
                     .withMessageContaining("resume behind it");
@@ -219,7 +220,7 @@ class EngineLogTest {
         try (EngineLog log = newLog(1)) {
             log.events(1, TICK + 3, Samples.events());
             assertThatExceptionOfType(StorageFormatException.class)
-                    .isThrownBy(() -> log.commit(TICK + 3))
+                    .isThrownBy(() -> log.commit(TICK + 3, TICK + 3))
                     .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.UNCOMMITTED))
                     .withMessageContaining(FAN_LOG);
         }
@@ -228,17 +229,19 @@ class EngineLogTest {
     @Test
     void whatIsMisusedSaysSo() throws Exception {
         EngineLog log = newLog(1);
-        log.commit(TICK);
+        log.commit(TICK, TICK);
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> log.tierChange(2, TICK + 1, 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> log.tierChange(0, TICK + 1, 0, 256));
         log.tierChange(0, TICK + 1, 0, 1);
-        assertThatIllegalStateException().isThrownBy(() -> log.commit(TICK + 2)).withMessageContaining("appended");
-        assertThatIllegalStateException().isThrownBy(() -> log.commit(TICK + 3));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> log.commit(TICK + 2, TICK + 2))
+                .withMessageContaining("appended");
+        assertThatIllegalStateException().isThrownBy(() -> log.commit(TICK + 3, TICK + 3));
         log.close();
         log.close();
         assertThatIllegalStateException().isThrownBy(() -> log.tierChange(0, TICK + 1, 0, 1));
         EngineLog another = new EngineLog(new HeapLogStore(), IDENTITY, TOKENS, 1);
-        assertThatIllegalStateException().isThrownBy(() -> another.commit(-1));
+        assertThatIllegalStateException().isThrownBy(() -> another.commit(-1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> newLog(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new EngineLog(store, IDENTITY, List.of(Samples.FAN), 1));
     }
@@ -253,14 +256,14 @@ class EngineLogTest {
             if (tick % 3 == 0) {
                 log.transition(1, tick, Samples.TRANSITION);
             }
-            log.commit(tick);
+            log.commit(tick, tick);
         }
     }
 
     private void assertRefused(Kind kind, LogIdentity identity, List<Token> tokens, String text) throws Exception {
         try (EngineLog log = new EngineLog(store, identity, tokens, 1)) {
             assertThatExceptionOfType(StorageFormatException.class)
-                    .isThrownBy(() -> log.commit(TICK + 3))
+                    .isThrownBy(() -> log.commit(TICK + 3, TICK + 3))
                     .satisfies(e -> assertThat(e.kind()).isEqualTo(kind))
                     .withMessageContaining(text);
         }

@@ -10,8 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bytes of format 1.0 stay what they are: what is written now, and what was written once and must stay readable. */
+/** The bytes of each version of the format stay what they are: what is written now, and what was written once and must stay readable. */
 class GoldenFilesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final List<StateRegion> REGIONS =
@@ -21,26 +22,59 @@ class GoldenFilesTest {
 
     private final HeapLogStore store = new HeapLogStore();
 
+    /** Samples of one kind. */
+    enum Sample {
+        EVENTS(Samples::writeSample),
+        GROUPS(Samples::writeGroups),
+        HEARING(Samples::writeHearing),
+        SWAP(Samples::writeSwap);
+
+        private final Writing writing;
+
+        Sample(Writing writing) {
+            this.writing = writing;
+        }
+    }
+
+    private interface Writing {
+        void write(HeapLogStore store, FormatVersion version) throws Exception;
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "token-1.0.log, " + Samples.FAN_LOG,
-        "tick-1.0.log, " + Samples.TICK_LOG,
-        "1.0.snapshot, snapshots/BTCUSDT/6722612200.snapshot"
+        "EVENTS, 1, token-1.1.log, " + Samples.FAN_LOG,
+        "EVENTS, 1, tick-1.1.log, " + Samples.TICK_LOG,
+        "GROUPS, 1, groups-1.1.log, " + Samples.FAN_LOG,
+        "HEARING, 1, hearing-1.1.log, " + Samples.FAN_LOG,
+        "SWAP, 1, swap-1.1.log, " + Samples.FAN_LOG,
+        "SWAP, 1, swap-tick-1.1.log, " + Samples.TICK_LOG,
+        "EVENTS, 0, token-1.0.log, " + Samples.FAN_LOG,
+        "EVENTS, 0, tick-1.0.log, " + Samples.TICK_LOG,
+        "GROUPS, 0, groups-1.0.log, " + Samples.FAN_LOG,
+        "HEARING, 0, hearing-1.0.log, " + Samples.FAN_LOG,
+        "SWAP, 0, swap-1.0.log, " + Samples.FAN_LOG
     })
-    void areWhatIsWritten(String golden, String name) throws Exception {
-        write();
+    void areWhatIsWritten(Sample sample, int minor, String golden, String name) throws Exception {
+        sample.writing.write(store, new FormatVersion(1, minor, 0));
         assertThat(store.files.get(name)).isEqualTo(bytes(golden));
     }
 
     @Test
-    void areRead() throws Exception {
-        write();
+    void aSnapshotIsWhatIsWritten() throws Exception {
+        new SnapshotStore(store, Samples.IDENTITY).write(Samples.BTC, TICK, 10, REGIONS, WORDS, 0, 5);
+        assertThat(store.files.get(SNAPSHOT)).isEqualTo(bytes("1.1.snapshot"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void areRead(int minor) throws Exception {
+        Samples.writeSample(store, new FormatVersion(1, minor, 0));
         List<String> tokenLines = FieldText.linesOf(store, Samples.FAN_LOG);
         List<String> tickLines = FieldText.linesOf(store, Samples.TICK_LOG);
         HeapLogStore stored = new HeapLogStore();
-        stored.files.put(Samples.FAN_LOG, bytes("token-1.0.log"));
-        stored.files.put(Samples.TICK_LOG, bytes("tick-1.0.log"));
-        stored.files.put(SNAPSHOT, bytes("1.0.snapshot"));
+        stored.files.put(Samples.FAN_LOG, bytes("token-1." + minor + ".log"));
+        stored.files.put(Samples.TICK_LOG, bytes("tick-1." + minor + ".log"));
+        stored.files.put(SNAPSHOT, bytes("1." + minor + ".snapshot"));
         assertThat(FieldText.linesOf(stored, Samples.FAN_LOG)).hasSize(12).isEqualTo(tokenLines);
         assertThat(FieldText.linesOf(stored, Samples.TICK_LOG)).hasSize(3).isEqualTo(tickLines);
         long[] words = new long[5];
@@ -50,30 +84,37 @@ class GoldenFilesTest {
         assertThat(header.logRecords()).isEqualTo(10);
     }
 
+    /** What is there of an earlier minor version is gone on with as such; the next day is of the current one. */
     @Test
-    void groupsAreWhatIsWritten() throws Exception {
-        HeapLogStore groups = new HeapLogStore();
-        Samples.writeGroups(groups);
-        assertThat(groups.files.get(Samples.FAN_LOG)).isEqualTo(bytes("groups-1.0.log"));
+    void aDayOfTheFirstVersionIsGoneOnWithAsSuch() throws Exception {
+        HeapLogStore straight = new HeapLogStore();
+        for (HeapLogStore each : List.of(store, straight)) {
+            try (EngineLog log = new EngineLog(each, Samples.IDENTITY, Samples.TOKENS, 1)) {
+                log.beginFilesAs(FormatVersion.FIRST);
+                log.events(0, TICK, Samples.events());
+                log.commit(TICK, TICK);
+                if (each == straight) {
+                    goOn(log);
+                }
+            }
+        }
+        try (EngineLog log = new EngineLog(store, Samples.IDENTITY, Samples.TOKENS, 1)) {
+            goOn(log);
+        }
+        assertThat(StoreDigest.of(store)).isEqualTo(StoreDigest.of(straight));
+        try (EngineLog log = new EngineLog(store, Samples.IDENTITY, Samples.TOKENS, 1)) {
+            log.commit(TICK + 345_600, TICK);
+        }
+        try (LogReader today = LogReader.open(store, Samples.TICK_LOG);
+                LogReader tomorrow = LogReader.open(store, new StoreName.TickLog(Samples.DAY + 1).text())) {
+            assertThat(today.header().version()).isEqualTo(FormatVersion.FIRST);
+            assertThat(tomorrow.header().version()).isEqualTo(FormatVersion.CURRENT);
+        }
     }
 
-    @Test
-    void hearingIsWhatIsWritten() throws Exception {
-        HeapLogStore hearing = new HeapLogStore();
-        Samples.writeHearing(hearing);
-        assertThat(hearing.files.get(Samples.FAN_LOG)).isEqualTo(bytes("hearing-1.0.log"));
-    }
-
-    @Test
-    void swapIsWhatIsWritten() throws Exception {
-        HeapLogStore swap = new HeapLogStore();
-        Samples.writeSwap(swap);
-        assertThat(swap.files.get(Samples.FAN_LOG)).isEqualTo(bytes("swap-1.0.log"));
-    }
-
-    private void write() throws Exception {
-        Samples.writeSample(store);
-        new SnapshotStore(store, Samples.IDENTITY).write(Samples.BTC, TICK, 10, REGIONS, WORDS, 0, 5);
+    private static void goOn(EngineLog log) throws Exception {
+        log.events(1, TICK + 1, Samples.events());
+        log.commit(TICK + 1, TICK + 1);
     }
 
     private static byte[] bytes(String golden) throws IOException {

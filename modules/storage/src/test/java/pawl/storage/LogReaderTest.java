@@ -38,7 +38,7 @@ class LogReaderTest {
                 if (random.nextBoolean()) {
                     log.transition(0, TICK + i, Samples.TRANSITION);
                 }
-                log.commit(TICK + i);
+                log.commit(TICK + i, TICK + i);
                 appended.add(events);
             }
         }
@@ -72,10 +72,10 @@ class LogReaderTest {
     void tellsWhatTheHeaderSays() throws Exception {
         Samples.writeSample(store);
         try (LogReader reader = LogReader.open(store, BTC_LOG)) {
-            assertThat(reader.header()).isEqualTo(LogHeader.ofToken(Samples.BTC, DAY, IDENTITY));
+            assertThat(reader.header()).isEqualTo(LogHeader.ofToken(FormatVersion.CURRENT, Samples.BTC, DAY, IDENTITY));
         }
         try (LogReader reader = LogReader.open(store, TICK_LOG)) {
-            assertThat(reader.header()).isEqualTo(LogHeader.ofTicks(DAY, IDENTITY));
+            assertThat(reader.header()).isEqualTo(LogHeader.ofTicks(FormatVersion.CURRENT, DAY, IDENTITY));
         }
     }
 
@@ -124,12 +124,12 @@ class LogReaderTest {
         assertThatExceptionOfType(StorageFormatException.class)
                 .isThrownBy(() -> LogReader.open(store, BTC_LOG))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(kind))
-                .withMessageContaining(major + ".0.0 found")
+                .withMessageContaining(major + ".1.0 found")
                 .withMessageContaining(remedy);
         try (EngineLog log = new EngineLog(store, IDENTITY, TOKENS, 1)) {
             log.events(0, TICK + 3, Samples.events());
             assertThatExceptionOfType(StorageFormatException.class)
-                    .isThrownBy(() -> log.commit(TICK + 3))
+                    .isThrownBy(() -> log.commit(TICK + 3, TICK + 3))
                     .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
         }
     }
@@ -143,10 +143,7 @@ class LogReaderTest {
         assertThat(readUntilFailure(BTC_LOG, 1))
                 .hasMessageContaining("no record type has the code 99")
                 .satisfies(e -> assertThat(e.offset()).isEqualTo(4096 + 64));
-        bytes[10] = 1;
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, 4092);
-        LittleEndian.putInt(bytes, 4092, (int) crc.getValue());
+        setMinor(bytes, 2);
         try (LogReader reader = LogReader.open(store, BTC_LOG)) {
             int known = 0;
             while (reader.next()) {
@@ -155,6 +152,31 @@ class LogReaderTest {
             assertThat(known).isEqualTo(9);
             assertThat(reader.unknownRecords()).isEqualTo(1);
         }
+        try (EngineLog log = new EngineLog(store, IDENTITY, TOKENS, 1)) {
+            log.events(0, TICK + 3, Samples.events());
+            assertThatExceptionOfType(StorageFormatException.class)
+                    .isThrownBy(() -> log.commit(TICK + 3, TICK + 3))
+                    .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.TOO_NEW))
+                    .withMessageContaining("it is of format 1.2.0, and this build writes 1.1.0");
+        }
+    }
+
+    @Test
+    void aTypeIsUnknownBeforeTheVersionThatBroughtIt() throws Exception {
+        Samples.writeSwap(store);
+        try (LogReader reader = LogReader.open(store, TICK_LOG)) {
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.record().type()).isEqualTo(RecordType.ADAPTER_STATE);
+        }
+        setMinor(store.files.get(TICK_LOG), 0);
+        assertThat(readUntilFailure(TICK_LOG, 0)).hasMessageContaining("no record type has the code 41");
+    }
+
+    private static void setMinor(byte[] bytes, int minor) {
+        bytes[10] = (byte) minor;
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, 4092);
+        LittleEndian.putInt(bytes, 4092, (int) crc.getValue());
     }
 
     @Test

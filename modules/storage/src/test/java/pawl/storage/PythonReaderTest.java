@@ -60,6 +60,8 @@ class PythonReaderTest {
     void readsAChangeOfAnAdapter() throws Exception {
         Samples.writeSwap(store);
         assertReadAlike(Samples.FAN_LOG);
+        assertReadAlike(Samples.TICK_LOG);
+        assertThat(read(Samples.TICK_LOG).get(1)).contains("\ttype=ADAPTER_STATE\tvenueIndex=1\tfailureLevel=260\t");
     }
 
     @Test
@@ -71,7 +73,7 @@ class PythonReaderTest {
                 double measure = random.nextDouble();
                 log.transition(
                         1, tick, new TransitionRecord(measure, measure / 3, 1e-9, 1e22, 1, 1, 6, 1, 2, 3, 4, 70_000));
-                log.commit(tick);
+                log.commit(tick, tick);
             }
         }
         assertReadAlike(Samples.FAN_LOG);
@@ -92,7 +94,7 @@ class PythonReaderTest {
         String name = new StoreName.Snapshot(Samples.FAN.name(), Samples.TICK).text();
         assertThat(read(name))
                 .containsExactly(
-                        "version=1.0.0\ttoken=" + Samples.FAN.name()
+                        "version=1.1.0\ttoken=" + Samples.FAN.name()
                                 + "\ttick=6722612200\tepochDay=19452\tlogRecords=77"
                                 + "\tconfiguration=" + Samples.IDENTITY.configurationSha256() + "\tplugins="
                                 + Sha256.hex(LogHeaderCodec.pluginsSha256(Samples.IDENTITY.plugins())) + "\twords=4",
@@ -109,7 +111,7 @@ class PythonReaderTest {
 
     private void assertReadAlike(String name) throws Exception {
         List<String> lines = read(name);
-        assertThat(lines.getFirst()).startsWith("version=1.0.0\tkind=").contains("\tepochDay=19452\t");
+        assertThat(lines.getFirst()).startsWith("version=1.1.0\tkind=").contains("\tepochDay=19452\t");
         List<String> expected = FieldText.linesOf(store, name);
         assertThat(lines).hasSize(expected.size() + 1);
         for (int i = 0; i < expected.size(); i++) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import pawl.api.event.EventBatch;
 import pawl.api.event.EventKind;
+import pawl.api.plugin.StateBlock;
 import pawl.api.storage.StorageException;
 import pawl.api.token.Ticks;
 import pawl.api.token.Token;
@@ -117,21 +118,30 @@ final class Samples {
 
     /** Three ticks with a record of every type but those of clusters, events and calendars. */
     static void writeSample(HeapLogStore store) throws StorageException, StorageFormatException {
+        writeSample(store, FormatVersion.CURRENT);
+    }
+
+    static void writeSample(HeapLogStore store, FormatVersion version) throws StorageException, StorageFormatException {
         try (EngineLog log = new EngineLog(store, IDENTITY, TOKENS, 1)) {
+            log.beginFilesAs(version);
             log.outage(0, TICK, TICK - 900, TICK - 1);
             log.events(0, TICK, events());
             log.outage(1, TICK, TICK - 900, TICK - 1);
-            log.commit(TICK);
-            log.commit(TICK + 1);
+            log.commit(TICK, TICK);
+            log.commit(TICK + 1, TICK);
             log.events(1, TICK + 2, events());
             log.transition(1, TICK + 2, TRANSITION);
             log.tierChange(1, TICK + 2, 2, 0);
-            log.commit(TICK + 2);
+            log.commit(TICK + 2, TICK + 2);
         }
     }
 
     /** A tick in which an adapter failed too often, another one took over, and it was taken away. */
     static void writeSwap(HeapLogStore store) throws StorageException, StorageFormatException {
+        writeSwap(store, FormatVersion.CURRENT);
+    }
+
+    static void writeSwap(HeapLogStore store, FormatVersion version) throws StorageException, StorageFormatException {
         EventBatch batch = new EventBatch();
         long t = TIME_MS;
         batch.add(EventKind.FEED_STATE, 1, 0, t, 0, EventKind.TRADE.code(), 3, 5, 12);
@@ -139,14 +149,22 @@ final class Samples {
         batch.add(EventKind.FEED_STATE, 1, 0, t + 1, 0, EventKind.TRADE.code(), 5, 3, 13);
         batch.add(EventKind.TRADE, 1, UNORDERED_ID, t - 9, Long.MIN_VALUE + 5, 10_000, 25, Long.MIN_VALUE + 5, 0);
         batch.add(EventKind.ADAPTER_CHANGE, 1, 0, t + 2, 0, 0, 0, 0, 0);
+        StateBlock adapters = new StateBlock(new long[] {0, 260, 3, -1, 1, 2, Long.MIN_VALUE}, 0, 7);
         try (EngineLog log = new EngineLog(store, IDENTITY, TOKENS, 1)) {
+            log.beginFilesAs(version);
+            log.adapterState(1, TICK, adapters, 1);
             log.events(1, TICK, batch);
-            log.commit(TICK);
+            log.commit(TICK, TICK);
         }
     }
 
     /** A tick with what the hearing itself leaves in a token's log. */
     static void writeHearing(HeapLogStore store) throws StorageException, StorageFormatException {
+        writeHearing(store, FormatVersion.CURRENT);
+    }
+
+    static void writeHearing(HeapLogStore store, FormatVersion version)
+            throws StorageException, StorageFormatException {
         EventBatch batch = new EventBatch();
         long t = TIME_MS;
         batch.add(EventKind.FEED_STATE, 0, SAMPLED, t, 0, EventKind.LIQUIDATION.code(), 1, 3, 1);
@@ -156,19 +174,25 @@ final class Samples {
         batch.add(EventKind.BACK_PRESSURE, 0, 0, t + 4, 0, 1_250, 33_554_432, 0, 0);
         batch.add(EventKind.TRADE, 0, AGGREGATE | LATE | BACKFILLED, t - 900, 905, 10_000, 25, 903, 78);
         try (EngineLog log = new EngineLog(store, IDENTITY, TOKENS, 1)) {
+            log.beginFilesAs(version);
             log.events(1, TICK, batch);
-            log.commit(TICK);
+            log.commit(TICK, TICK);
         }
     }
 
     /** A tick with what clusters, events and calendars leave in a token's log, of synthetic inputs. */
     static void writeGroups(HeapLogStore store) throws StorageException, StorageFormatException {
+        writeGroups(store, FormatVersion.CURRENT);
+    }
+
+    static void writeGroups(HeapLogStore store, FormatVersion version) throws StorageException, StorageFormatException {
         try (EngineLog log = new EngineLog(store, SYNTHETIC, TOKENS, 1)) {
+            log.beginFilesAs(version);
             log.configurationChange(1, TICK, OTHER_CONFIGURATION);
             log.clusterTransition(1, TICK, CLUSTER_TRANSITION);
             log.clusterShares(1, TICK, CLUSTER_SHARES);
             log.eventPhase(1, TICK, EVENT_PHASE);
-            log.commit(TICK);
+            log.commit(TICK, TICK);
         }
     }
 }

@@ -72,7 +72,7 @@ public final class Engine implements EngineInput, AutoCloseable {
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = new VenueInput(i, parts, refusals, adapters);
         }
-        snapshots.readAdaptersFrom(inputs);
+        parts.readAdaptersFrom(new AskedAdapters(inputs));
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class Engine implements EngineInput, AutoCloseable {
         }
         reach(frameTick);
         if (clock.hear()) {
-            rememberLastFrameTick();
+            parts.setLastFrameTick(clock.current());
         }
         return true;
     }
@@ -109,18 +109,11 @@ public final class Engine implements EngineInput, AutoCloseable {
         refusals.refused(new FrameRefusedException(reason, 0, message));
     }
 
-    /** Part of every snapshot, so that a resumed run judges a silence as a straight one does. */
-    private void rememberLastFrameTick() {
-        for (TokenLane lane : lanes) {
-            lane.engineState().setLastFrameTick(clock.current());
-        }
-    }
-
     private void reach(long frameTick) throws PawlException {
         if (!clock.hasStarted()) {
             begin(frameTick);
             clock.start(frameTick);
-            rememberLastFrameTick();
+            parts.setLastFrameTick(clock.current());
         } else if (clock.isOutage(frameTick)) {
             closeThrough(clock.lastFrameTick().orElseThrow());
             skipOutage(frameTick);

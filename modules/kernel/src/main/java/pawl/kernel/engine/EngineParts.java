@@ -47,6 +47,19 @@ public final class EngineParts {
         }
     }
 
+    /** What logs and snapshots say of adapters from then on. */
+    void readAdaptersFrom(AdapterStates states) {
+        snapshots.readAdaptersFrom(states);
+        tick.readAdaptersFrom(states);
+    }
+
+    /** Part of every snapshot, so that a resumed run judges a silence as a straight one does. */
+    void setLastFrameTick(long tick) {
+        for (TokenLane lane : lanes) {
+            lane.engineState().setLastFrameTick(tick);
+        }
+    }
+
     /** Inputs were missing from one tick through another (D2). */
     void outage(long resumedTick, long firstMissingTick, long lastMissingTick) {
         counts.outages++;

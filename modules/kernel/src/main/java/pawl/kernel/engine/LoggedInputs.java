@@ -62,7 +62,7 @@ final class LoggedInputs implements AutoCloseable {
                     arrived.addFrom(event, 0);
                 }
             }
-            case TRANSITION, TIER_CHANGE, CLUSTER_TRANSITION, CLUSTER_SHARES, EVENT_PHASE, TICK -> {
+            case TRANSITION, TIER_CHANGE, CLUSTER_TRANSITION, CLUSTER_SHARES, EVENT_PHASE, TICK, ADAPTER_STATE -> {
                 // Decisions, which the machines are to make again.
             }
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import pawl.api.event.EventBatch;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
+import pawl.api.token.Ticks;
 import pawl.api.token.Token;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
@@ -14,6 +15,8 @@ import pawl.storage.EngineLog;
 import pawl.storage.LogCatalog;
 import pawl.storage.LogHeader;
 import pawl.storage.LogReader;
+import pawl.storage.RecordType;
+import pawl.storage.RecordView;
 import pawl.storage.StorageFormatException;
 import pawl.storage.StoreName;
 
@@ -37,6 +40,7 @@ public final class Reexecution implements AutoCloseable {
     private final List<EventBatch> arrived = new ArrayList<>();
     private Optional<LogReader> ticks = Optional.empty();
     private Optional<EngineParts> parts = Optional.empty();
+    private Optional<LoggedAdapters> adapters = Optional.empty();
     private long tick = -1;
 
     public Reexecution(LogStore source, Plans plans) throws StorageException {
@@ -54,12 +58,11 @@ public final class Reexecution implements AutoCloseable {
      */
     public boolean next() throws PawlException {
         try {
-            while (ticks.isEmpty() || !ticks.get().next()) {
+            while (ticks.isEmpty() || !nextTick(ticks.get())) {
                 if (!nextDay()) {
                     return false;
                 }
             }
-            tick = ticks.get().record().tick();
             run();
             return true;
         } catch (ComparingStore.Difference e) {
@@ -69,6 +72,28 @@ public final class Reexecution implements AutoCloseable {
         } catch (StorageException e) {
             throw new PawlException(Kind.USAGE, e);
         }
+    }
+
+    /** Moves on to the next TICK, and takes up what its tick says that no event does. */
+    private boolean nextTick(LogReader reader) throws StorageException, StorageFormatException {
+        while (reader.next()) {
+            RecordView record = reader.record();
+            tick = record.tick();
+            if (record.type() == RecordType.TICK) {
+                parts().setLastFrameTick(record.lastFrameTick());
+                return true;
+            }
+            if (record.type() != RecordType.ADAPTER_STATE
+                    || !adapters.orElseThrow().take(record)) {
+                throw new StorageFormatException(
+                        StorageFormatException.Kind.CORRUPT,
+                        new StoreName.TickLog(Ticks.epochDay(tick)).text(),
+                        record.offset(),
+                        "a tick log does not hold " + record.type() + " of venue " + record.venueIndex(),
+                        "restore the file from a copy");
+            }
+        }
+        return false;
     }
 
     private boolean nextDay() throws PawlException, StorageException, StorageFormatException {
@@ -84,6 +109,7 @@ public final class Reexecution implements AutoCloseable {
             begin(new EngineParts(plan, target, log(plan)));
             parts().begin();
         }
+        parts().log.beginFilesAs(reader.header().version());
         for (Token token : parts().plan.tokens()) {
             inputs.add(new LoggedInputs(source, new StoreName.TokenLog(token.name(), day.epochDay()).text()));
         }
@@ -92,6 +118,10 @@ public final class Reexecution implements AutoCloseable {
 
     private void begin(EngineParts begun) {
         parts = Optional.of(begun);
+        LoggedAdapters logged =
+                adapters.orElseGet(() -> new LoggedAdapters(begun.plan.venues().size()));
+        adapters = Optional.of(logged);
+        begun.readAdaptersFrom(logged);
         while (arrived.size() < begun.lanes.length) {
             arrived.add(new EventBatch());
         }
@@ -99,6 +129,7 @@ public final class Reexecution implements AutoCloseable {
 
     private EngineLog log(EnginePlan plan) {
         EngineLog log = new EngineLog(target, plan.identity(), plan.tokens(), 1);
+        ticks.ifPresent(reader -> log.beginFilesAs(reader.header().version()));
         log.continueOtherConfigurations();
         return log;
     }

@@ -1,7 +1,6 @@
 package pawl.kernel.engine;
 
 import java.util.List;
-import pawl.api.plugin.StateBlock;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.api.token.Token;
@@ -32,7 +31,7 @@ final class Snapshots {
     private final long[] logRecords;
     private long copiedTick;
     private int written;
-    private VenueInput[] inputs = {};
+    private AdapterStates adapterStates = AdapterStates.NONE;
 
     Snapshots(LogStore store, EngineLog log, BlockLayout layout, long[] blocks, Groups groups, EnginePlan plan) {
         this.log = log;
@@ -51,8 +50,8 @@ final class Snapshots {
     }
 
     /** Snapshots say from then on what these venues' adapters are. */
-    void readAdaptersFrom(VenueInput[] venues) {
-        inputs = venues;
+    void readAdaptersFrom(AdapterStates states) {
+        adapterStates = states;
     }
 
     boolean isScheduled(long tick) {
@@ -96,10 +95,7 @@ final class Snapshots {
 
     private void copyAdapters() {
         for (int token = 0; token < logRecords.length; token++) {
-            StateBlock adapters = layout.view(blocks, token, BlockLayout.ADAPTERS);
-            for (VenueInput input : inputs) {
-                input.writeTo(adapters);
-            }
+            adapterStates.writeTo(layout.view(blocks, token, BlockLayout.ADAPTERS));
         }
     }
 

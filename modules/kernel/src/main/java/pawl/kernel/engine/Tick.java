@@ -12,6 +12,7 @@ final class Tick {
     private final EngineLog log;
     private final Snapshots snapshots;
     private final EngineCounts counts;
+    private AdapterStates adapterStates = AdapterStates.NONE;
     private Optional<String> changedConfiguration = Optional.empty();
 
     Tick(TokenLane[] lanes, Groups groups, EngineLog log, Snapshots snapshots, EngineCounts counts) {
@@ -20,6 +21,11 @@ final class Tick {
         this.log = log;
         this.snapshots = snapshots;
         this.counts = counts;
+    }
+
+    /** Logs from then on what these say. */
+    void readAdaptersFrom(AdapterStates states) {
+        adapterStates = states;
     }
 
     /** Another configuration than the one before is in force from the next tick on, which is to log it. */
@@ -45,7 +51,8 @@ final class Tick {
             lane.append(tick, log, counts);
         }
         groups.append(tick, log, counts);
-        log.commit(tick);
+        adapterStates.appendChanges(tick, log);
+        log.commit(tick, lanes[0].engineState().lastFrameTick());
         counts.addTick(tick);
         // 6. Snapshot, if one is scheduled
         snapshots.afterTick(tick);

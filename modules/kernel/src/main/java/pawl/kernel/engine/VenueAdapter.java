@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.plugin.StateBlock;
+import pawl.storage.EngineLog;
 
 /**
  * Which adapter decodes a venue's frames, and whether it is still asked. It fails on frames at the price of a quarantine: a bucket that
@@ -13,7 +14,7 @@ import pawl.api.plugin.StateBlock;
  */
 final class VenueAdapter {
     /** In each token's block. */
-    static final int WORDS = 6;
+    static final int WORDS = EngineLog.ADAPTER_STATE_WORDS;
 
     static final int RISE = 4;
     static final int FULL = 256;
@@ -32,6 +33,7 @@ final class VenueAdapter {
     private boolean isChanged;
     private boolean isQuarantined;
     private int level;
+    private boolean hasNewState;
 
     /** @param sha256 of the adapter's plugin, where the plan names it */
     VenueAdapter(ExchangeAdapter adapter, Optional<String> sha256) {
@@ -62,12 +64,14 @@ final class VenueAdapter {
     void succeeded() {
         if (level > 0) {
             level--;
+            hasNewState = true;
         }
     }
 
     /** It failed on a frame; true when that puts it into quarantine. */
     boolean failed() {
         level += RISE;
+        hasNewState = true;
         isQuarantined = level >= FULL;
         return isQuarantined;
     }
@@ -81,6 +85,14 @@ final class VenueAdapter {
         adapter = next;
         changedSha256 = sha256;
         isChanged = true;
+        hasNewState = true;
+    }
+
+    /** Whether {@link #writeTo} writes something else than when this was asked last. */
+    boolean takeChange() {
+        boolean taken = hasNewState;
+        hasNewState = false;
+        return taken;
     }
 
     void writeTo(StateBlock block, int first) {

@@ -163,6 +163,11 @@ final class VenueInput {
         }
     }
 
+    /** Whether what {@link #writeTo} writes may be another since this was asked last. */
+    boolean takeChange() {
+        return adapter.takeChange();
+    }
+
     void writeTo(StateBlock adapters) {
         adapter.writeTo(adapters, venueIndex * VenueAdapter.WORDS);
     }

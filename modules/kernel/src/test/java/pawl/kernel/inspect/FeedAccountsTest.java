@@ -72,18 +72,18 @@ class FeedAccountsTest {
                     from.code(),
                     to.code(),
                     cause.code());
-            log.commit(tick(second));
+            log.commit(tick(second), tick(second));
             return this;
         }
 
         Run count(double second, long frames, long connects, long breaks) throws Exception {
             event(AAA, second, EventKind.FEED_COUNT, ALPHA, 0, EventKind.TRADE.code(), frames, connects, breaks);
-            log.commit(tick(second));
+            log.commit(tick(second), tick(second));
             return this;
         }
 
         Run silentThrough(double second) throws Exception {
-            log.commit(tick(second));
+            log.commit(tick(second), tick(second));
             return this;
         }
 

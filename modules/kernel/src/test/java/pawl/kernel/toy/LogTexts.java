@@ -42,7 +42,7 @@ public final class LogTexts {
                 .toList();
     }
 
-    /** The tick logs of all days: {@code tick TICK records tokens}. */
+    /** The tick logs of all days: {@code tick TICK records tokens}, and what changed of adapters. */
     public static List<String> ofTicks(LogStore store) throws StorageException, StorageFormatException {
         List<String> texts = new ArrayList<>();
         for (StoreName.TickLog log : LogCatalog.of(store).tickLogs()) {
@@ -54,6 +54,7 @@ public final class LogTexts {
     /** The ticks committed, in order. */
     public static List<Long> committedTicks(LogStore store) throws StorageException, StorageFormatException {
         return ofTicks(store).stream()
+                .filter(text -> text.contains(" TICK "))
                 .map(text -> Long.valueOf(text.split(" ")[0]))
                 .toList();
     }
@@ -82,6 +83,11 @@ public final class LogTexts {
             case CONFIGURATION_CHANGE -> record.configurationSha256();
             case OUTAGE -> record.firstMissingTick() + "-" + record.lastMissingTick();
             case TICK -> record.tickRecords() + " " + record.tickTokens();
+            case ADAPTER_STATE ->
+                "venue " + record.venueIndex() + " "
+                        + IntStream.range(0, 6)
+                                .mapToObj(record::adapterStateWord)
+                                .toList();
             case TRADE,
                     BOOK_TICKER,
                     MARK_PRICE,
