@@ -17,6 +17,7 @@ import pawl.kernel.inspect.RegionTexts;
 import pawl.storage.LogHeader;
 import pawl.storage.LogReader;
 import pawl.storage.SnapshotHeader;
+import pawl.storage.SnapshotState;
 import pawl.storage.SnapshotStore;
 import pawl.storage.StateRegion;
 import pawl.storage.StorageFormatException;
@@ -43,14 +44,12 @@ public final class SnapshotInspection {
 
     private static SnapshotView show(LogStore store, StoreName.Snapshot name, Path file)
             throws StorageException, StorageFormatException {
-        SnapshotStore snapshots = SnapshotStore.forReading(store);
-        long[] words = new long
-                [snapshots.inspect(name.tokenName(), name.tick(), new long[0]).words()];
-        SnapshotHeader header = snapshots.inspect(name.tokenName(), name.tick(), words);
+        SnapshotState state = SnapshotStore.forReading(store).inspect(name.tokenName(), name.tick());
+        SnapshotHeader header = state.header();
         RegionTexts texts = new RegionTexts(logHeader(store, header));
         SequencedMap<String, SequencedMap<String, Object>> regions = new LinkedHashMap<>();
         for (StateRegion region : header.regions()) {
-            StateBlock block = new StateBlock(words, region.firstWord(), region.lengthWords());
+            StateBlock block = state.region(region.name()).orElseThrow();
             regions.put(region.name(), texts.of(region.name(), block));
         }
         return new SnapshotView(

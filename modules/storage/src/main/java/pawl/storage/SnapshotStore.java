@@ -113,6 +113,14 @@ public final class SnapshotStore {
         return header;
     }
 
+    /** Reads a snapshot of any identity whole, to look at its state. */
+    public SnapshotState inspect(String tokenName, long tick) throws StorageException, StorageFormatException {
+        SnapshotHeader header = readHeader(name(tokenName, tick));
+        long[] words = new long[header.words()];
+        SnapshotCodec.words(buffer, words.length, words, 0);
+        return new SnapshotState(header, words);
+    }
+
     /** The token's latest snapshot. */
     public OptionalLong newestTick(String tokenName) throws StorageException {
         long[] ticks = ticks(tokenName);
