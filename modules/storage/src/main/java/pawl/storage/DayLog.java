@@ -22,6 +22,7 @@ final class DayLog {
     private @Nullable LogSegment segment;
     private Optional<FormatVersion> version = Optional.empty();
     private boolean isLocated;
+    private boolean isChanged;
     private long storedBytes;
     private long recordCount;
     private int first = RecordBuffer.NONE;
@@ -134,6 +135,7 @@ final class DayLog {
             staged += RECORD_BYTES;
         }
         target.append(staging, 0, staged);
+        isChanged = true;
     }
 
     /** All logs took their chains: the buffer may forget this one. */
@@ -158,22 +160,25 @@ final class DayLog {
         }
     }
 
-    void force() throws StorageException {
-        if (segment != null) {
-            segment.force();
+    /** What was appended since the last time is to be forced. */
+    void forceIn(LogForcing forcing) {
+        if (isChanged && segment != null) {
+            forcing.add(segment);
+            isChanged = false;
         }
     }
 
-    /** Leaves the day's file; another day may follow. */
-    void closeDay() throws StorageException {
+    /** Leaves the day's file, which is forced before it is closed; another day may follow. */
+    void leaveDay(LogForcing forcing) {
         LogSegment open = segment;
         segment = null;
         isLocated = false;
+        isChanged = false;
         version = Optional.empty();
         storedBytes = 0;
         recordCount = 0;
         if (open != null) {
-            open.close();
+            forcing.leave(open);
         }
     }
 

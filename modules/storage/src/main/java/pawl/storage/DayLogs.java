@@ -13,6 +13,7 @@ final class DayLogs {
     private static final int STAGING_BYTES = 64 * 1024;
 
     private final DayLog[] logs;
+    private final LogForcing forcing = new LogForcing();
     private final byte[] staging = new byte[STAGING_BYTES];
 
     /** @throws IllegalArgumentException when a token is out of place or there twice, or its name does not fit into a header */
@@ -36,16 +37,32 @@ final class DayLogs {
         return logs[index];
     }
 
-    /** Hands every chain to the store; where the store fails, the files are made what they were before. */
-    void append(RecordBuffer buffer, FormatVersion newFiles, long epochDay, LogIdentity identity)
+    LogForcing forcing() {
+        return forcing;
+    }
+
+    /**
+     * Hands every chain to the store; where the store fails, the files are made what they were before.
+     *
+     * @param forces whether all of it is on disk when this returns, and what the tick log commits before that is appended
+     */
+    void append(RecordBuffer buffer, FormatVersion newFiles, long epochDay, LogIdentity identity, boolean forces)
             throws StorageException {
+        DayLog ticks = logs[logs.length - 1];
         try {
             for (DayLog log : logs) {
                 if (log.hasBuffered()) {
+                    if (forces && log == ticks) {
+                        forceNow();
+                    }
                     log.append(buffer, newFiles, epochDay, identity, staging);
                 }
             }
+            if (forces) {
+                forceNow();
+            }
         } catch (StorageException e) {
+            forcing.awaitEnd(); // None may be at what is cut.
             undoAppend(epochDay, e);
             throw e;
         }
@@ -56,33 +73,30 @@ final class DayLogs {
         }
     }
 
-    void force() throws StorageException {
+    private void forceNow() throws StorageException {
+        forcing.settle();
+        forceChanged();
+        forcing.now(forcing.forcedTicks());
+    }
+
+    /** What was appended since the last time is to be forced; no round may be under way. */
+    void forceChanged() {
         for (DayLog log : logs) {
-            log.force();
+            log.forceIn(forcing);
         }
     }
 
-    /** Leaves all files of the day, whichever of them fails. */
-    void closeDay() throws StorageException {
-        StorageException failure = null;
+    /** Leaves all files of the day to be forced and closed. */
+    void leaveDay() {
         for (DayLog log : logs) {
-            try {
-                log.closeDay();
-            } catch (StorageException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
+            log.leaveDay(forcing);
         }
     }
 
     private void undoAppend(long epochDay, StorageException cause) {
-        for (DayLog log : logs) {
+        // The tick log first, so that it never commits what the tokens' logs no longer have.
+        for (int i = logs.length - 1; i >= 0; i--) {
+            DayLog log = logs[i];
             if (log.hasBuffered()) {
                 try {
                     log.undoAppend(epochDay);

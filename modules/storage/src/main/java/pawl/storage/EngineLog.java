@@ -18,7 +18,7 @@ import pawl.storage.StorageFormatException.Kind;
  * All that an engine appends: each token's log and the tick log that commits them (E8.1, D9). What is appended stays in memory until
  * {@link #commit} ends its tick, so the store never gets half a tick; what was committed is handed over when {@value
  * #FLUSH_BYTES} bytes or {@code flushTicks} ticks have gathered, tokens first and the tick log last. A UTC day's first tick starts
- * new files; a token's file starts with its first record of the day.
+ * new files; a token's file starts with its first record of the day. When all of that is forced to disk, {@link #forceAs} says.
  *
  * <p>When the store or what it already holds fails an engine, the files of that flush are cut back to what they were, and the log
  * takes nothing more. Appending allocates nothing once the buffer has grown to the busiest stretch between two flushes. One thread.
@@ -51,6 +51,10 @@ public final class EngineLog implements AutoCloseable {
     private long tokensOfTick;
     private long checksumSumOfTick;
     private int ticksBuffered;
+    private Durability durability = Durability.SYSTEM;
+    private long ticksSinceRound;
+    private long ticksBeforeDay;
+    private long mostUnforcedTicks;
     private long committedTicks;
     private boolean hasFailed;
 
@@ -85,6 +89,16 @@ public final class EngineLog implements AutoCloseable {
     /** Of which format the files of later days are where none are there, which is to be of this build's major; the current one if not. */
     public void beginFilesAs(FormatVersion format) {
         newFiles = format;
+    }
+
+    /**
+     * Says how committed ticks are forced to disk. Without this it is {@link Durability#SYSTEM}, on the caller's thread.
+     *
+     * @param threads are waited for by {@link #force}, by {@link #commit} where each tick is forced, and by {@link #close}
+     */
+    public void forceAs(Durability other, ForceThreads threads) {
+        durability = other;
+        logs.forcing().setThreads(threads);
     }
 
     /** Appends a token's flush of the tick, in the order given. */
@@ -171,7 +185,7 @@ public final class EngineLog implements AutoCloseable {
     }
 
     /**
-     * Ends the tick: what was appended since the last commit counts from now on, and is handed over when that is due.
+     * Ends the tick: what was appended since the last commit counts from now on, and is handed over and forced when that is due.
      *
      * @param tick of all that was appended since the last commit, above the last one committed
      * @param lastFrameTick the last tick up to this one in which the engine got a frame, of whatever venue
@@ -191,24 +205,39 @@ public final class EngineLog implements AutoCloseable {
         lastTick = tick;
         committedTicks++;
         ticksBuffered++;
-        if (ticksBuffered >= flushTicks || committedRecords >= FLUSH_BYTES / RECORD_BYTES) {
+        ticksSinceRound++;
+        if (durability == Durability.TICK
+                || ticksBuffered >= flushTicks
+                || committedRecords >= FLUSH_BYTES / RECORD_BYTES) {
             handOver();
         }
+        forceWhereDue();
         hasFailed = false;
     }
 
-    /** Hands over what was committed; what was not stays in memory. */
+    /**
+     * Hands over what was committed; what was not stays in memory.
+     *
+     * @throws StorageException when that fails, or what was handed over before could not be forced
+     */
     public void flush() throws StorageException {
         requireSound();
         hasFailed = true; // Until the end is reached.
         handOver();
+        logs.forcing().look();
         hasFailed = false;
     }
 
-    /** Hands over what was committed, and returns once the current day's files would survive a loss of power. */
+    /** Hands over what was committed, and returns once all that this log ever wrote would survive a loss of power. */
     public void force() throws StorageException {
         flush();
-        logs.force();
+        hasFailed = true; // Until the end is reached.
+        LogForcing forcing = logs.forcing();
+        forcing.settle();
+        logs.forceChanged();
+        forcing.now(committedTicks);
+        ticksSinceRound = 0;
+        hasFailed = false;
     }
 
     /**
@@ -223,7 +252,8 @@ public final class EngineLog implements AutoCloseable {
             }
         } finally {
             hasFailed = true;
-            logs.closeDay();
+            logs.leaveDay();
+            logs.forcing().close();
         }
     }
 
@@ -244,6 +274,11 @@ public final class EngineLog implements AutoCloseable {
     /** Ticks that were committed since this log was made. */
     public long committedTicks() {
         return committedTicks;
+    }
+
+    /** The most ticks that were committed and not yet known to be on disk, where none waits for the disk. */
+    public long mostUnforcedTicks() {
+        return mostUnforcedTicks;
     }
 
     private int addRecord(int token, long tick, int head) {
@@ -345,7 +380,8 @@ public final class EngineLog implements AutoCloseable {
 
     private void startDay(long tick) throws StorageException, StorageFormatException {
         handOver();
-        logs.closeDay();
+        logs.leaveDay();
+        ticksBeforeDay = committedTicks;
         epochDay = Ticks.epochDay(tick);
         recordsOfDay = 0;
         DayLog ticks = logs.log(tickLog);
@@ -371,10 +407,30 @@ public final class EngineLog implements AutoCloseable {
     }
 
     private void handOver() throws StorageException {
-        logs.append(buffer, version, epochDay, identity);
+        logs.append(buffer, version, epochDay, identity, durability == Durability.TICK);
         buffer.dropFirst(committedRecords);
         committedRecords = 0;
         ticksBuffered = 0;
+    }
+
+    /** A round that takes longer than a second makes the next one later and larger; the engine never waits for one. */
+    private void forceWhereDue() throws StorageException {
+        LogForcing forcing = logs.forcing();
+        forcing.look();
+        if (!forcing.isUnderWay()) {
+            boolean isSecondOver = durability == Durability.SECOND && ticksSinceRound >= Ticks.TICKS_PER_SECOND;
+            if (isSecondOver) {
+                handOver();
+                logs.forceChanged();
+                ticksSinceRound = 0;
+            }
+            if (isSecondOver || forcing.hasLeft()) {
+                forcing.begin(isSecondOver ? committedTicks : ticksBeforeDay);
+            }
+        }
+        if (durability != Durability.TICK) {
+            mostUnforcedTicks = Math.max(mostUnforcedTicks, committedTicks - forcing.forcedTicks());
+        }
     }
 
     private void requireSound() {
