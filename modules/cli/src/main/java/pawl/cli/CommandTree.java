@@ -48,8 +48,10 @@ final class CommandTree {
         commands.put("venue", () -> new VenueCommand(streams));
         commands.put("feeds", () -> new FeedsCommand(streams, installation));
         commands.put("scenario", () -> new ScenarioCommand(streams));
+        commands.put("simulate", () -> new SimulateCommand(streams, installation));
         commands.put("timeline", () -> new TimelineCommand(streams, installation));
         commands.put("explain", () -> new ExplainCommand(streams, installation));
+        commands.put("diff", () -> new DiffCommand(streams, installation));
         commands.put(
                 "log",
                 () -> new CommandLine(new GroupCommand.Log())

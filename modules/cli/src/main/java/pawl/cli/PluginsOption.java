@@ -19,6 +19,11 @@ final class PluginsOption {
         this.installation = installation;
     }
 
+    /** What the user named. */
+    Optional<Path> given() {
+        return plugins;
+    }
+
     Path folder() throws PawlException {
         return plugins.isPresent() ? plugins.get() : installation.plugins();
     }

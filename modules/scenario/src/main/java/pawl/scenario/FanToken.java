@@ -1,5 +1,8 @@
 package pawl.scenario;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The tokens of the scenarios, with a price and an open interest of the right order of size; both are the model's. */
 enum FanToken {
     CHZ(0.071, 20e6),
@@ -48,6 +51,12 @@ enum FanToken {
     /** In quote units. */
     double openInterestQuote() {
         return openInterestQuote;
+    }
+
+    static Optional<FanToken> ofSymbol(String symbol) {
+        return Arrays.stream(values())
+                .filter(token -> token.symbol().equals(symbol))
+                .findFirst();
     }
 
     String symbol() {

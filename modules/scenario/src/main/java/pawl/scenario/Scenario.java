@@ -15,19 +15,29 @@ public final class Scenario {
     private static final long MS_PER_SECOND = 1_000;
     private static final long NS_PER_SECOND = 1_000_000_000;
     private static final double LARGEST_LAG_SECONDS = 240;
+    private static final double UNKNOWN_PRICE = 1;
+    private static final double UNKNOWN_OPEN_INTEREST_QUOTE = 1e6;
 
     private final ScenarioDescription description;
     private final Script script;
     private final List<String> symbols;
     private final long seed;
-    private final int hours;
+    private final long firstSecond;
+    private final int seconds;
 
-    Scenario(ScenarioDescription description, Script script, List<String> symbols, long seed, int hours) {
+    Scenario(
+            ScenarioDescription description,
+            Script script,
+            List<String> symbols,
+            long seed,
+            long firstSecond,
+            int seconds) {
         this.description = description;
         this.script = script;
         this.symbols = List.copyOf(symbols);
         this.seed = seed;
-        this.hours = hours;
+        this.firstSecond = firstSecond;
+        this.seconds = seconds;
     }
 
     public ScenarioDescription description() {
@@ -41,8 +51,8 @@ public final class Scenario {
 
     /** What it is, for whoever sees its frames: the second part of the names of its feeds. */
     public String label() {
-        return "synthetic: " + description.name() + ", " + symbols.size() + " tokens, seed " + seed + ", " + hours
-                + " h";
+        return "synthetic: " + description.name() + ", " + symbols.size() + " tokens, seed " + seed + ", "
+                + seconds / 3_600 + " h";
     }
 
     /** Hands over all frames, in order of arrival. */
@@ -57,8 +67,8 @@ public final class Scenario {
             feeds.add(new TokenFeed(
                     "binance/" + label(), symbols.get(token), market, ofToken, pending, script.venueClockAheadMs()));
         }
-        for (int second = 0; second < hours * 3_600; second++) {
-            long startMs = (FIRST_SECOND + second) * MS_PER_SECOND;
+        for (int second = 0; second < seconds; second++) {
+            long startMs = (firstSecond + second) * MS_PER_SECOND;
             for (int token = 0; token < symbols.size(); token++) {
                 markets.get(token).step(second);
                 if (!isDelisted(token, second)) {
@@ -68,7 +78,7 @@ public final class Scenario {
             if (script.isSilent(second)) {
                 pending.lose();
             }
-            pending.arrive((FIRST_SECOND + second + 1) * NS_PER_SECOND, frames);
+            pending.arrive((firstSecond + second + 1) * NS_PER_SECOND, frames);
         }
         pending.arrive(Long.MAX_VALUE, frames);
     }
@@ -78,9 +88,13 @@ public final class Scenario {
     }
 
     private TokenMarket market(int token, SplittableRandom random) {
-        FanToken known = FanToken.values()[token];
+        double price =
+                FanToken.ofSymbol(symbols.get(token)).map(FanToken::price).orElse(UNKNOWN_PRICE);
+        double openInterestQuote = FanToken.ofSymbol(symbols.get(token))
+                .map(FanToken::openInterestQuote)
+                .orElse(UNKNOWN_OPEN_INTEREST_QUOTE);
         double strength = token < 2 ? 1 : 0.75 + 0.45 * random.nextDouble();
         double lag = token == 0 ? 0 : LARGEST_LAG_SECONDS * random.nextDouble();
-        return new TokenMarket(script, random, known.price(), known.openInterestQuote() / known.price(), strength, lag);
+        return new TokenMarket(script, random, price, openInterestQuote / price, strength, lag);
     }
 }

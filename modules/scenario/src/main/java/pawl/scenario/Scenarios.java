@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /**
  * The scenarios that there are. All begin at 2026-07-19T16:00Z; the shipped calendars have the event's start at 17:00, its middle at 19:00 and
@@ -51,7 +52,27 @@ public final class Scenarios {
                 .limit(tokens)
                 .map(FanToken::symbol)
                 .toList();
-        return new Scenario(entry.description(), entry.script(), symbols, seed, hours);
+        return new Scenario(
+                entry.description(),
+                entry.script(),
+                symbols,
+                seed,
+                Scenario.FIRST_SECOND,
+                Math.multiplyExact(hours, HOUR));
+    }
+
+    /**
+     * A market that befalls what the seed draws: build-ups, hushes, sales and what follows, each within minutes. No list names it.
+     *
+     * @param symbols the venue's; those that no scenario knows begin at a price of 1
+     * @param firstSecond since the epoch
+     * @param seconds of market time, at least 1
+     */
+    public static Scenario random(List<String> symbols, long seed, long firstSecond, int seconds) {
+        Script script = RandomScript.of(new SplittableRandom(seed), seconds);
+        ScenarioDescription description = new ScenarioDescription(
+                "random", "whatever the seed draws", "two-tokens", symbols.size(), Math.ceilDiv(seconds, HOUR));
+        return new Scenario(description, script, symbols, seed, firstSecond, seconds);
     }
 
     private static Map<String, Entry> entries() {

@@ -60,6 +60,27 @@ public record EnginePlan(
                 snapshotEveryTicks);
     }
 
+    /** The same engine, whose venues have other adapters. */
+    public EnginePlan withVenues(List<Venue> others) {
+        return new EnginePlan(
+                others,
+                tokens,
+                identity,
+                features,
+                tiers,
+                tokenTable,
+                dissipation,
+                heatWeights,
+                releaseWeights,
+                clusters,
+                events,
+                conflatesBookTicker,
+                staleAfterTicks,
+                gapHoldTicks,
+                outageTicks,
+                snapshotEveryTicks);
+    }
+
     /**
      * One venue.
      *

@@ -1,0 +1,13 @@
+package pawl.kernel.contract;
+
+import java.nio.file.Path;
+
+/**
+ * What to simulate.
+ *
+ * @param configuration the folder of the one to run under
+ * @param firstSeed the others follow it
+ * @param seeds how many, at least 1
+ * @param seconds of market time for each, at least 1
+ */
+public record SimulationRequest(Path configuration, Path plugins, long firstSeed, int seeds, int seconds) {}
