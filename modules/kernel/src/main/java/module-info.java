@@ -16,6 +16,7 @@ module pawl.kernel {
     requires pawl.config;
     requires pawl.feature;
     requires pawl.fsm;
+    requires pawl.seal;
     requires pawl.storage;
     requires pawl.transport;
     requires static org.jspecify;

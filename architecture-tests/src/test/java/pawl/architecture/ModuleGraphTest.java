@@ -50,6 +50,11 @@ class ModuleGraphTest {
     }
 
     @Test
+    void sealsRequireJavaAloneSoThatAProofNeedsNothingElse() {
+        assertThat(requires(module("pawl.seal"))).containsExactly("java.base");
+    }
+
+    @Test
     void pluginsReadWhatIsPublishedAndNothingElseOfPawlAndExportNothing() {
         List<ModuleDescriptor> plugins = MODULES.stream()
                 .filter(module -> module.name().startsWith("pawl.plugin."))
