@@ -46,8 +46,18 @@ final class LiveJson {
             json.property("synthetic", report.isSynthetic());
             json.property("seconds", report.seconds(), 3);
             AdapterText.members(report.adapters(), json);
+            forcing(report.forcing(), json);
             json.endObject();
         }
+    }
+
+    private static void forcing(LiveReport.Forcing forcing, JsonWriter json) {
+        json.beginObject("forcing");
+        json.property("durability", DurabilityOption.name(forcing.durability()));
+        json.property("rounds", forcing.rounds());
+        json.property("mostMs", forcing.mostMs(), 1);
+        json.property("mostTicks", forcing.mostTicks());
+        json.endObject();
     }
 
     private static void streams(LiveReport report, JsonWriter json) {

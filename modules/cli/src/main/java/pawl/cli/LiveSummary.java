@@ -31,6 +31,9 @@ final class LiveSummary {
                 report.lateness().medianMs(),
                 report.lateness().p99Ms(),
                 report.lateness().mostMs()));
+        if (data.isPresent()) {
+            lines.add(forcing(report.forcing()));
+        }
         lines.add("back-pressure: nothing read for " + Figures.grouped(report.backPressureMs()) + " ms; at most "
                 + Figures.grouped(report.mostQueuedBytes()) + " bytes waited");
         report.requests()
@@ -46,6 +49,21 @@ final class LiveSummary {
         capture.ifPresent(folder ->
                 lines.add("capture in " + folder + "; pawl replay " + folder + " --data DIR leaves the same files"));
         return lines;
+    }
+
+    private static String forcing(LiveReport.Forcing forcing) {
+        String told = switch (forcing.durability()) {
+            case TICK -> "each tick before it counted";
+            case SECOND ->
+                String.format(
+                        Locale.ROOT,
+                        "%s times, the longest %.1f ms; at most %s ticks were not there yet",
+                        Figures.grouped(forcing.rounds()),
+                        forcing.mostMs(),
+                        Figures.grouped(forcing.mostTicks()));
+            case SYSTEM -> "as the operating system saw fit, and at the end";
+        };
+        return "forced to disk: " + told;
     }
 
     private static String events(LiveReport report) {

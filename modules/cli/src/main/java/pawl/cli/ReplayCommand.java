@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import pawl.kernel.Replay;
+import pawl.kernel.contract.Durability;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.contract.ReplayReport;
@@ -79,6 +80,9 @@ final class ReplayCommand implements Callable<Integer> {
     private boolean recordedPlugins;
 
     @Mixin
+    private final DurabilityOption durability = new DurabilityOption();
+
+    @Mixin
     private JsonOption json = new JsonOption();
 
     ReplayCommand(Streams streams, Installation installation) {
@@ -104,7 +108,8 @@ final class ReplayCommand implements Callable<Integer> {
                 resume,
                 until.map(OptionalLong::of).orElseGet(OptionalLong::empty),
                 venue,
-                recordedPlugins);
+                recordedPlugins,
+                durability.orElse(Durability.SYSTEM));
         ReplayReport report = run(request);
         if (json.isGiven()) {
             ReplayJson.write(report, streams);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import pawl.kernel.Live;
+import pawl.kernel.contract.Durability;
 import pawl.kernel.contract.LiveEndpoint;
 import pawl.kernel.contract.LiveReport;
 import pawl.kernel.contract.LiveRequest;
@@ -83,6 +84,9 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Duration> duration = Optional.empty();
 
     @Mixin
+    private final DurabilityOption durability = new DurabilityOption();
+
+    @Mixin
     private final PluginsOption plugins;
 
     @Mixin
@@ -140,8 +144,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private LiveReport listen(Path folder, Optional<LiveEndpoint> endpoint, StopSignal stop) throws PawlException {
-        LiveRequest request =
-                new LiveRequest(folder, plugins.folder(), data, capture, resume, venue, endpoint, trust, duration);
+        LiveRequest request = new LiveRequest(
+                folder,
+                plugins.folder(),
+                data,
+                capture,
+                resume,
+                venue,
+                endpoint,
+                trust,
+                duration,
+                durability.orElse(Durability.SECOND));
         return Live.run(request, new LiveConsole(streams, json.isGiven()), stop);
     }
 

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import pawl.kernel.contract.AdapterHealth;
+import pawl.kernel.contract.Durability;
 import pawl.kernel.contract.ReplayReport;
 import pawl.kernel.contract.ReplayReport.TokenReport;
 import pawl.kernel.contract.ReplayRequest;
@@ -57,7 +58,8 @@ class ReplayOutcomeTest {
                 false,
                 OptionalLong.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Durability.SYSTEM);
 
         assertThat(String.join("\n", new ReplaySummary(request, report()).lines()))
                 .isEqualTo("""

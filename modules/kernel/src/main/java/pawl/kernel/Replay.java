@@ -20,6 +20,7 @@ import pawl.kernel.plugin.PluginSet;
 import pawl.kernel.replay.AutoConfiguration;
 import pawl.kernel.replay.ContinuedConfiguration;
 import pawl.kernel.replay.DataFolder;
+import pawl.kernel.replay.DiskThreads;
 import pawl.kernel.replay.FrameOrigin;
 import pawl.kernel.replay.RecordedConfiguration;
 import pawl.kernel.replay.RecordedPlugins;
@@ -54,7 +55,9 @@ public final class Replay {
             Optional<String> continued =
                     request.resumes() ? ContinuedConfiguration.of(store, plan, auto.configuration()) : Optional.empty();
             AdapterSource adapters = new ReplayAdapters(auto.configuration(), builds, problems);
-            try (Engine engine = new Engine(plan, store, problems, continued, adapters)) {
+            try (DiskThreads disk = DiskThreads.start();
+                    Engine engine = new Engine(plan, store, problems, continued, adapters)) {
+                disk.serve(engine, request.durability());
                 Optional<String> otherStart = recorded.flatMap(under -> RecordedPlugins.otherStart(under, plugins));
                 ReplayRun run = new ReplayRun(request, plan, engine, problems, listener, otherStart);
                 run.toTheEnd();

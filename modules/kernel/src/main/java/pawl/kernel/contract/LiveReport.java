@@ -24,6 +24,7 @@ import java.util.SortedMap;
  * @param tokens state of each at the end
  * @param isSynthetic whether something other than the venue itself was heard
  * @param seconds the run took
+ * @param forcing of the logs to disk
  */
 public record LiveReport(
         long frames,
@@ -51,7 +52,8 @@ public record LiveReport(
         List<Request> requests,
         boolean isSynthetic,
         double seconds,
-        AdapterHealth adapters) {
+        AdapterHealth adapters,
+        Forcing forcing) {
     public LiveReport {
         streams = List.copyOf(streams);
         requests = List.copyOf(requests);
@@ -59,6 +61,15 @@ public record LiveReport(
 
     /** In milliseconds; quantiles rounded up to a tenth. */
     public record Lateness(double medianMs, double p99Ms, double mostMs) {}
+
+    /**
+     * What was forced beside the engine's thread; without a data folder nothing is.
+     *
+     * @param rounds in which files were forced
+     * @param mostMs that a round took, rounded to a tenth
+     * @param mostTicks that were committed at once and not yet known to be on disk: what a loss of power could have taken
+     */
+    public record Forcing(Durability durability, long rounds, double mostMs, long mostTicks) {}
 
     /**
      * One stream or poll.

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param endpoint heard in place of the venue's own addresses
  * @param trustedCertificate a PEM file that is trusted in place of the platform's certificates
  * @param duration after which the run ends by itself
+ * @param durability of what goes to the data folder
  */
 public record LiveRequest(
         Path configuration,
@@ -24,4 +25,5 @@ public record LiveRequest(
         Optional<String> venue,
         Optional<LiveEndpoint> endpoint,
         Optional<Path> trustedCertificate,
-        Optional<Duration> duration) {}
+        Optional<Duration> duration,
+        Durability durability) {}

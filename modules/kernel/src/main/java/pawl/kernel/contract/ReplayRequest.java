@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param untilTick the last tick to run, where the replay is to stop before the captures end
  * @param venue whose frames the captures hold, where the feed's name does not say; without it the first venue configured
  * @param runsRecordedPlugins whether exchange plugins that lie beside the captures may run, where the plugins folder has other builds
+ * @param durability of what goes to the data folder
  */
 public record ReplayRequest(
         List<Path> captures,
@@ -30,7 +31,8 @@ public record ReplayRequest(
         boolean resumes,
         OptionalLong untilTick,
         Optional<String> venue,
-        boolean runsRecordedPlugins) {
+        boolean runsRecordedPlugins,
+        Durability durability) {
 
     public ReplayRequest {
         captures = List.copyOf(captures);

@@ -15,7 +15,9 @@ import pawl.fsm.TokenState;
 import pawl.kernel.contract.AdapterHealth;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
+import pawl.storage.Durability;
 import pawl.storage.EngineLog;
+import pawl.storage.ForceThreads;
 import pawl.storage.StorageFormatException;
 
 /**
@@ -73,6 +75,16 @@ public final class Engine implements EngineInput, AutoCloseable {
             inputs[i] = new VenueInput(i, parts, refusals, adapters);
         }
         parts.readAdaptersFrom(new AskedAdapters(inputs));
+    }
+
+    /** Says how committed ticks are forced to disk, before the first; without it, on this thread, when a day and when the run ends. */
+    public void forceAs(Durability durability, ForceThreads threads) {
+        log.forceAs(durability, threads);
+    }
+
+    /** The most ticks that were committed and not yet known to be on disk, where none waits for the disk. */
+    public long mostUnforcedTicks() {
+        return log.mostUnforcedTicks();
     }
 
     @Override
@@ -185,12 +197,12 @@ public final class Engine implements EngineInput, AutoCloseable {
     }
 
     /**
-     * Ends the run after the last closed tick: every record is with the store, and a snapshot of each token, from which a run can go on.
+     * Ends the run after the last closed tick: every record is on disk, and a snapshot of each token, from which a run can go on.
      */
     public void stop() throws PawlException {
         requireSound();
         try {
-            log.flush();
+            log.force();
             if (counts.ticks() > 0) {
                 snapshots.take(lastTick());
             }

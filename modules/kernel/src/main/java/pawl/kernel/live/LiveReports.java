@@ -24,7 +24,12 @@ final class LiveReports {
     private LiveReports() {}
 
     static LiveReport report(
-            LiveSession session, TickLateness lateness, TransportReport heard, boolean isSynthetic, double seconds) {
+            LiveSession session,
+            TickLateness lateness,
+            TransportReport heard,
+            boolean isSynthetic,
+            double seconds,
+            LiveReport.Forcing forcing) {
         Engine engine = session.engine();
         EngineCounts counts = engine.counts();
         Map<String, Long> events = new LinkedHashMap<>();
@@ -61,7 +66,8 @@ final class LiveReports {
                 requests(session.side().inTurn(heard)),
                 isSynthetic,
                 seconds,
-                engine.adapterHealth());
+                engine.adapterHealth(),
+                forcing);
     }
 
     private static List<LiveReport.Stream> streams(List<TransportReport.Venue> inTurn, TransportReport atTheEnd) {

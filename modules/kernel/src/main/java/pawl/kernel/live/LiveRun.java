@@ -30,6 +30,7 @@ import pawl.kernel.plugin.PluginKind;
 import pawl.kernel.plugin.PluginSet;
 import pawl.kernel.replay.ContinuedConfiguration;
 import pawl.kernel.replay.DataFolder;
+import pawl.kernel.replay.DiskThreads;
 import pawl.transport.Transport;
 import pawl.transport.TransportReport;
 import pawl.transport.TransportSettings;
@@ -74,8 +75,10 @@ public final class LiveRun {
             EnginePlan enginePlan = request.resumes() ? ResumedPlan.of(store, assembled) : assembled;
             Optional<String> continued =
                     request.resumes() ? ContinuedConfiguration.of(store, enginePlan, configuration) : Optional.empty();
-            try (Engine engine = new Engine(enginePlan, store, new LiveProblems(listener), continued, adapters);
+            try (DiskThreads disk = DiskThreads.start();
+                    Engine engine = new Engine(enginePlan, store, new LiveProblems(listener), continued, adapters);
                     FrameRecorder recorder = recorder(enginePlan)) {
+                disk.serve(engine, request.durability());
                 if (request.resumes()) {
                     engine.resume();
                 }
@@ -84,9 +87,15 @@ public final class LiveRun {
                 driver.changeWhereNoneWasLeft(sha256s());
                 TransportReport heard = listen(session, driver, stop);
                 double seconds = (System.nanoTime() - startedNs) / 1e9;
-                return LiveReports.report(session, driver.lateness(), heard, isSynthetic, seconds);
+                return LiveReports.report(
+                        session, driver.lateness(), heard, isSynthetic, seconds, forcing(engine, disk));
             }
         }
+    }
+
+    private LiveReport.Forcing forcing(Engine engine, DiskThreads disk) {
+        return new LiveReport.Forcing(
+                request.durability(), disk.rounds(), Math.ceil(disk.mostNs() / 1e5) / 10, engine.mostUnforcedTicks());
     }
 
     private TransportReport listen(LiveSession session, LiveDriver driver, StopSignal stop) throws PawlException {

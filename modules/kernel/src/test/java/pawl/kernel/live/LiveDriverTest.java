@@ -185,6 +185,36 @@ class LiveDriverTest {
         assertReplays();
     }
 
+    /** The day before is over and stays so, and the new one's files go on. */
+    @Test
+    void aClockSetBackAcrossMidnightBeginsNoDayAnew() throws Exception {
+        long midnight = Ticks.firstOfDay(20_000);
+        toy = new LiveToy(
+                new HandClock((midnight - 2) * Ticks.TICK_NS),
+                new HeapLogStore(),
+                Optional.of(folder.resolve("capture")));
+        toy.at(10, () -> toy.trade("AAA", 100));
+        toy.at(710, () -> toy.trade("AAA", 101));
+        toy.at(1_110, () -> toy.hand().step(-30_000_000_000L));
+        toy.at(1_510, () -> toy.trade("AAA", 102));
+        toy.at(2_010, toy.stop()::request);
+        toy.run(false);
+        assertThat(LogTexts.committedTicks(toy.store()))
+                .isEqualTo(LongStream.rangeClosed(midnight - 2, midnight + 6)
+                        .boxed()
+                        .toList());
+        assertThat(toy.store().list("ticks")).containsExactly("ticks/2024-10-03.log", "ticks/2024-10-04.log");
+        assertThat(LogTexts.ofToken(toy.store(), "CCC", RecordType.CLOCK_STEP)).hasSize(1);
+        assertReplays();
+
+        // By the host's clock it is the day before: the folder's last tick is still to come.
+        LiveToy first = toy;
+        toy = new LiveToy(first.hand(), first.store(), Optional.empty());
+        assertThatExceptionOfType(PawlException.class)
+                .isThrownBy(() -> toy.run(true))
+                .withMessageContaining("set the clock right, or wait for");
+    }
+
     @Test
     void aClockSetForwardIsToldAndSkipsAnOutage() throws Exception {
         toy();

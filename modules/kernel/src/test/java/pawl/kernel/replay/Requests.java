@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import pawl.kernel.contract.Durability;
 import pawl.kernel.contract.ReplayRequest;
 
 /** Requests for tests that have plans or plugins at hand, so that no folder of them is read. */
@@ -24,7 +25,8 @@ public final class Requests {
                 resumes,
                 untilTick,
                 Optional.empty(),
-                false);
+                false,
+                Durability.SYSTEM);
     }
 
     static ReplayRequest autoConfiguring(Path capture, boolean autoConfigures, Optional<String> venue) {
@@ -39,6 +41,7 @@ public final class Requests {
                 false,
                 OptionalLong.empty(),
                 venue,
-                false);
+                false,
+                Durability.SYSTEM);
     }
 }

@@ -2,6 +2,7 @@ package pawl.kernel.toy;
 
 import java.util.List;
 import java.util.Optional;
+import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.engine.Engine;
@@ -26,7 +27,7 @@ public final class ToyRun {
      *
      * @param untilTick the last to run
      */
-    public static void through(ToyPlan plan, HeapLogStore store, List<ToyFrame> frames, long untilTick)
+    public static void through(ToyPlan plan, LogStore store, List<ToyFrame> frames, long untilTick)
             throws PawlException, StorageException, StorageFormatException {
         through(plan, Optional.empty(), store, frames, untilTick);
     }
@@ -41,15 +42,21 @@ public final class ToyRun {
     }
 
     private static void through(
-            ToyPlan plan, Optional<String> continued, HeapLogStore store, List<ToyFrame> frames, long untilTick)
+            ToyPlan plan, Optional<String> continued, LogStore store, List<ToyFrame> frames, long untilTick)
             throws PawlException, StorageException, StorageFormatException {
-        boolean resumes = LogCatalog.of(store).lastCommittedTick(store).isPresent();
         EnginePlan parts = plan.plan();
         try (Engine engine = new Engine(parts, store, refusal -> {}, continued, new ToyBuilds(parts))) {
-            long resumedThrough = resumes ? engine.resume() : Long.MIN_VALUE;
-            engine.closeThrough(lastTickAfterFeeding(engine, frames, resumedThrough, untilTick));
-            engine.stop();
+            through(engine, store, frames, untilTick);
         }
+    }
+
+    /** The same with an engine that is about to begin or to go on. */
+    public static void through(Engine engine, LogStore store, List<ToyFrame> frames, long untilTick)
+            throws PawlException, StorageException, StorageFormatException {
+        boolean resumes = LogCatalog.of(store).lastCommittedTick(store).isPresent();
+        long resumedThrough = resumes ? engine.resume() : Long.MIN_VALUE;
+        engine.closeThrough(lastTickAfterFeeding(engine, frames, resumedThrough, untilTick));
+        engine.stop();
     }
 
     private static long lastTickAfterFeeding(Engine engine, List<ToyFrame> frames, long resumedThrough, long untilTick)
