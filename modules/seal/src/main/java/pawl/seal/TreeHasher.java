@@ -8,8 +8,11 @@ import java.security.NoSuchAlgorithmException;
 final class TreeHasher {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
+    private static final int SHORT_BYTES = 2 * TreeHash.BYTES;
 
     private final MessageDigest digest = sha256();
+    /** Prefix and data in one piece: a digest takes one update in half the time of three. */
+    private final byte[] input = new byte[1 + SHORT_BYTES];
 
     static MessageDigest sha256() {
         try {
@@ -20,15 +23,22 @@ final class TreeHasher {
     }
 
     void leaf(byte[] data, int offset, int length, byte[] into) {
-        digest.update(LEAF);
-        digest.update(data, offset, length);
+        input[0] = LEAF;
+        if (length <= SHORT_BYTES) {
+            System.arraycopy(data, offset, input, 1, length);
+            digest.update(input, 0, 1 + length);
+        } else {
+            digest.update(input, 0, 1);
+            digest.update(data, offset, length);
+        }
         finish(into);
     }
 
     void node(byte[] left, byte[] right, byte[] into) {
-        digest.update(NODE);
-        digest.update(left, 0, TreeHash.BYTES);
-        digest.update(right, 0, TreeHash.BYTES);
+        input[0] = NODE;
+        System.arraycopy(left, 0, input, 1, TreeHash.BYTES);
+        System.arraycopy(right, 0, input, 1 + TreeHash.BYTES, TreeHash.BYTES);
+        digest.update(input);
         finish(into);
     }
 

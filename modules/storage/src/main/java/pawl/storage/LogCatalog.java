@@ -39,6 +39,7 @@ public record LogCatalog(
                     case StoreName.TickLog log -> tickLogs.add(log);
                     case StoreName.Snapshot snapshot -> snapshots.add(snapshot);
                     case StoreName.Configuration configuration -> unrecognized.add(configuration.text());
+                    case StoreName.Seal seal -> unrecognized.add(seal.text());
                     case null -> unrecognized.add(name);
                 }
             }

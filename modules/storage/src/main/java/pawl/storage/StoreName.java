@@ -17,6 +17,9 @@ public sealed interface StoreName {
     /** The folder of the configurations that the headers name. */
     String CONFIGURATION = "configuration";
 
+    /** The folder of the checkpoints of sealed days. */
+    String SEALS = "seals";
+
     /** The name as the store has it. */
     String text();
 
@@ -60,6 +63,63 @@ public sealed interface StoreName {
         public String text() {
             return CONFIGURATION + "/" + sha256 + ".json";
         }
+    }
+
+    /** A checkpoint of a sealed UTC day. */
+    sealed interface Seal extends StoreName {
+        long epochDay();
+    }
+
+    /** That of the day itself; it is written last, and a day that has it is sealed. */
+    record DaySeal(long epochDay) implements Seal {
+        /** @throws IllegalArgumentException when the day is before 1970 or after 9999 */
+        public DaySeal {
+            StoreNameParser.requireDay(epochDay);
+        }
+
+        @Override
+        public String text() {
+            return SEALS + "/" + LocalDate.ofEpochDay(epochDay) + ".checkpoint";
+        }
+    }
+
+    /** That of a token's log of the day. */
+    record TokenSeal(String tokenName, long epochDay) implements Seal {
+        /** @throws IllegalArgumentException when the day is before 1970 or after 9999 */
+        public TokenSeal {
+            StoreNameParser.requireDay(epochDay);
+        }
+
+        @Override
+        public String text() {
+            return SEALS + "/" + LocalDate.ofEpochDay(epochDay) + "/" + tokenPart(tokenName) + ".checkpoint";
+        }
+    }
+
+    /** That of the day's tick log. */
+    record TickSeal(long epochDay) implements Seal {
+        /** No token is written so. */
+        public static final String PART = "_ticks";
+
+        /** @throws IllegalArgumentException when the day is before 1970 or after 9999 */
+        public TickSeal {
+            StoreNameParser.requireDay(epochDay);
+        }
+
+        @Override
+        public String text() {
+            return SEALS + "/" + LocalDate.ofEpochDay(epochDay) + "/" + PART + ".checkpoint";
+        }
+    }
+
+    /** A token's name as one part of a name in the store. */
+    static String tokenPart(String tokenName) {
+        return NameEscape.escape(tokenName);
+    }
+
+    /** The token whose name is written so as one part of a name in the store; empty where none is. */
+    static Optional<String> tokenName(String part) {
+        return NameEscape.unescape(part);
     }
 
     /** What a name in the store means; empty where it is none of these, to the letter. */

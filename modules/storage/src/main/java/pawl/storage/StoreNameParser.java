@@ -11,7 +11,8 @@ final class StoreNameParser {
     private static final Pattern NAME = Pattern.compile("logs/(?<logOf>[^/]+)/(?<day>\\d{4}-\\d\\d-\\d\\d)\\.log"
             + "|ticks/(?<tickDay>\\d{4}-\\d\\d-\\d\\d)\\.log"
             + "|snapshots/(?<snapshotOf>[^/]+)/(?<tick>\\d{1,19})\\.snapshot"
-            + "|configuration/(?<sha256>[0-9a-f]{64})\\.json");
+            + "|configuration/(?<sha256>[0-9a-f]{64})\\.json"
+            + "|seals/(?<sealDay>\\d{4}-\\d\\d-\\d\\d)(/(?<sealOf>[^/]+))?\\.checkpoint");
 
     private static final long LAST_EPOCH_DAY = 2_932_896; // 9999-12-31, the last that four digits can name.
 
@@ -48,6 +49,20 @@ final class StoreNameParser {
             long tick = Long.parseLong(matcher.group("tick"));
             return NameEscape.unescape(matcher.group("snapshotOf")).map(name -> new StoreName.Snapshot(name, tick));
         }
+        if (matcher.group("sealDay") != null) {
+            long epochDay = LocalDate.parse(matcher.group("sealDay")).toEpochDay();
+            return seal(Optional.ofNullable(matcher.group("sealOf")), epochDay);
+        }
         return Optional.of(new StoreName.Configuration(matcher.group("sha256")));
+    }
+
+    private static Optional<StoreName> seal(Optional<String> part, long epochDay) {
+        if (part.isEmpty()) {
+            return Optional.of(new StoreName.DaySeal(epochDay));
+        }
+        if (part.get().equals(StoreName.TickSeal.PART)) {
+            return Optional.of(new StoreName.TickSeal(epochDay));
+        }
+        return NameEscape.unescape(part.get()).map(name -> new StoreName.TokenSeal(name, epochDay));
     }
 }

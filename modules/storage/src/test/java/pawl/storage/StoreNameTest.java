@@ -17,6 +17,10 @@ class StoreNameTest {
                 Arguments.of("logs/BTC__USDT/1970-01-01.log", new StoreName.TokenLog("BTC_USDT", 0)),
                 Arguments.of("ticks/9999-12-31.log", new StoreName.TickLog(2_932_896)),
                 Arguments.of("snapshots/BTC/6722611200.snapshot", new StoreName.Snapshot("BTC", 6_722_611_200L)),
+                Arguments.of("seals/2023-04-05.checkpoint", new StoreName.DaySeal(19_452)),
+                Arguments.of("seals/2023-04-05/_ticks.checkpoint", new StoreName.TickSeal(19_452)),
+                Arguments.of("seals/2023-04-05/ticks.checkpoint", new StoreName.TokenSeal("ticks", 19_452)),
+                Arguments.of("seals/2023-04-05/__ticks.checkpoint", new StoreName.TokenSeal("_ticks", 19_452)),
                 Arguments.of(
                         "configuration/" + "ab".repeat(32) + ".json", new StoreName.Configuration("ab".repeat(32))));
     }
@@ -42,6 +46,10 @@ class StoreNameTest {
                 "snapshots/BTC/007.snapshot",
                 "snapshots/BTC/9223372036854775808.snapshot",
                 "configuration/ABCD.json",
+                "seals/2023-04-31.checkpoint",
+                "seals/2023-04-05/_tick.checkpoint",
+                "seals/2023-04-05.checkpoint.bak",
+                "seals/2023-04-05/a/b.checkpoint",
                 "logs/.DS_Store"
             })
     void whatIsNoNameMeansNothing(String text) {
