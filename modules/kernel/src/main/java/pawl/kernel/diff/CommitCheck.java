@@ -15,8 +15,7 @@ final class CommitCheck {
     private CommitCheck() {}
 
     /** What does not agree, a line each. */
-    static List<String> damage(ComparedRun run, long tick) throws StorageException, StorageFormatException {
-        TickOfRun logged = TickOfRun.of(run, tick);
+    static List<String> damage(String title, TickOfRun logged) throws StorageException, StorageFormatException {
         if (!logged.isCommitted()) {
             return List.of();
         }
@@ -24,13 +23,13 @@ final class CommitCheck {
         List<String> damage = new ArrayList<>();
         String said = said(commit.tickRecords(), commit.tickTokens(), commit.checksumSum());
         String found = found(logged);
-        String where = run.title() + ": " + logged.commit().log().name() + " at byte " + commit.offset();
+        String where = title + ": " + logged.commit().log().name() + " at byte " + commit.offset();
         if (!said.equals(found)) {
-            damage.add(where + ": tick " + tick + " says " + said + ", the tokens' logs have " + found);
+            damage.add(where + ": tick " + logged.tick() + " says " + said + ", the tokens' logs have " + found);
         }
         boolean hasHash = logged.commit().log().header().version().hasRunningHash();
         if (hasHash && commit.runningHash() != runningHash(logged)) {
-            damage.add(where + ": the running hash of tick " + tick + " does not follow from its records");
+            damage.add(where + ": the running hash of tick " + logged.tick() + " does not follow from its records");
         }
         return damage;
     }

@@ -2,6 +2,7 @@ package pawl.kernel.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -72,7 +73,7 @@ final class ComparedRun implements AutoCloseable {
     }
 
     /** The UTC days on which one of them or both have a log, rising. */
-    static TreeSet<Long> days(ComparedRun left, ComparedRun right) {
+    static NavigableSet<Long> days(ComparedRun left, ComparedRun right) {
         TreeSet<Long> days = new TreeSet<>();
         for (ComparedRun run : List.of(left, right)) {
             run.catalog.tickLogs().forEach(log -> days.add(log.epochDay()));
@@ -82,7 +83,7 @@ final class ComparedRun implements AutoCloseable {
     }
 
     /** The tokens of which one of them or both have a log of a day, in order of name. */
-    static TreeSet<String> tokens(ComparedRun left, ComparedRun right, long epochDay) {
+    static NavigableSet<String> tokens(ComparedRun left, ComparedRun right, long epochDay) {
         TreeSet<String> tokens = new TreeSet<>();
         for (ComparedRun run : List.of(left, right)) {
             run.catalog.tokenLogs().stream()

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import pawl.api.storage.StorageException;
@@ -116,8 +117,8 @@ final class HeaderComparison {
     }
 
     private void compareLogs() {
-        TreeSet<String> leftLogs = logs(left);
-        TreeSet<String> rightLogs = logs(right);
+        Set<String> leftLogs = logs(left);
+        Set<String> rightLogs = logs(right);
         TreeSet<String> missing = new TreeSet<>(leftLogs);
         missing.addAll(rightLogs);
         missing.removeIf(name -> leftLogs.contains(name) && rightLogs.contains(name));
@@ -135,8 +136,8 @@ final class HeaderComparison {
         }
     }
 
-    private static TreeSet<String> logs(ComparedRun run) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> logs(ComparedRun run) {
+        Set<String> names = new TreeSet<>();
         run.catalog().tokenLogs().forEach(log -> names.add(log.text()));
         run.catalog().tickLogs().forEach(log -> names.add(log.text()));
         return names;

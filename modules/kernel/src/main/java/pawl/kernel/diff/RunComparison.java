@@ -103,14 +103,13 @@ public final class RunComparison {
 
     /** Tells of damage too: a TICK that does not fit its records makes every answer doubtful. */
     private Optional<Divergence> at(long tick) throws StorageException, StorageFormatException {
-        for (ComparedRun run : List.of(left, right)) {
-            for (String line : CommitCheck.damage(run, tick)) {
-                if (!damage.contains(line)) {
-                    damage.add(line);
-                }
-            }
-        }
-        return ticks.of(tick);
+        TickOfRun leftTick = TickOfRun.of(left, tick);
+        TickOfRun rightTick = TickOfRun.of(right, tick);
+        List<String> lines = new ArrayList<>(CommitCheck.damage(left.title(), leftTick));
+        lines.addAll(CommitCheck.damage(right.title(), rightTick));
+        lines.removeAll(damage);
+        damage.addAll(lines);
+        return ticks.of(leftTick, rightTick);
     }
 
     /** The last tick that the left run committed before another. */

@@ -51,8 +51,8 @@ final class SnapshotComparison {
 
     /** Snapshots that only one of them has, in order of name. */
     List<ValueDifference> missing() {
-        TreeSet<String> ofLeft = names(left);
-        TreeSet<String> ofRight = names(right);
+        Set<String> ofLeft = names(left);
+        Set<String> ofRight = names(right);
         TreeSet<String> all = new TreeSet<>(ofLeft);
         all.addAll(ofRight);
         all.removeIf(name -> ofLeft.contains(name) && ofRight.contains(name));
@@ -67,8 +67,8 @@ final class SnapshotComparison {
         return isThere ? Optional.of("there") : Optional.empty();
     }
 
-    private static TreeSet<String> names(ComparedRun run) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(ComparedRun run) {
+        Set<String> names = new TreeSet<>();
         run.catalog().snapshots().forEach(snapshot -> names.add(snapshot.text()));
         return names;
     }

@@ -28,9 +28,7 @@ final class TickComparison {
     }
 
     /** Empty where every record says the same, whatever the TICK says of them. */
-    Optional<Divergence> of(long tick) throws StorageException, StorageFormatException {
-        TickOfRun leftTick = TickOfRun.of(left, tick);
-        TickOfRun rightTick = TickOfRun.of(right, tick);
+    Optional<Divergence> of(TickOfRun leftTick, TickOfRun rightTick) throws StorageException, StorageFormatException {
         Optional<Difference> first = Optional.empty();
         List<String> tokens = new ArrayList<>();
         TreeSet<String> all = new TreeSet<>(leftTick.tokens().keySet());
@@ -51,7 +49,7 @@ final class TickComparison {
             return Optional.empty();
         }
         tokens.remove(first.get().token());
-        return Optional.of(divergence(course(leftTick, rightTick), tick, first.get(), tokens));
+        return Optional.of(divergence(course(leftTick, rightTick), leftTick.tick(), first.get(), tokens));
     }
 
     /** The first record that differs of one log. */
