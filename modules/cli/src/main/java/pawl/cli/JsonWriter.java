@@ -139,10 +139,13 @@ final class JsonWriter implements AutoCloseable {
 
     /** Values as the kernel's records hold them: texts, {@link Long}, {@link Double}, {@link Boolean}, lists of texts. */
     void properties(Map<String, Object> properties) {
-        properties.forEach((name, value) -> {
-            generator.writeName(name);
-            value(value);
-        });
+        properties.forEach(this::value);
+    }
+
+    /** A value as in {@link #properties}. */
+    void value(String name, Object value) {
+        generator.writeName(name);
+        value(value);
     }
 
     private void value(Object value) {
