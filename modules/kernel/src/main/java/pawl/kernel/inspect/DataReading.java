@@ -1,6 +1,7 @@
 package pawl.kernel.inspect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import pawl.api.plugin.Settings;
@@ -24,6 +25,15 @@ public final class DataReading {
     public static LogStore open(Path folder, Path plugins) throws PawlException, StorageException {
         LogStoreProvider provider = (LogStoreProvider) files(plugins).provider();
         return provider.openForReading(folder, Settings.of("storage", Map.of()));
+    }
+
+    /** The folder's store, to put something beside its logs; no engine may be at work there. */
+    public static LogStore openToAdd(Path folder, Path plugins) throws PawlException, StorageException {
+        if (!Files.isDirectory(folder)) {
+            throw new PawlException(Kind.USAGE, "there is no data folder " + folder);
+        }
+        LogStoreProvider provider = (LogStoreProvider) files(plugins).provider();
+        return provider.open(folder, Settings.of("storage", Map.of()));
     }
 
     private static LoadedPlugin files(Path plugins) throws PawlException {

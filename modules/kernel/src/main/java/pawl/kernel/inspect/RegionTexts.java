@@ -34,6 +34,8 @@ public final class RegionTexts {
     public SequencedMap<String, Object> of(String region, StateBlock block) {
         return switch (region) {
             case "engine" -> engine(block);
+            case "adapters" -> HearingRegions.adapters(block);
+            case "streams" -> HearingRegions.streams(block);
             case "freshness" -> freshness(block);
             case "price" -> lastPrice(block);
             case "machine" -> machine(block);
