@@ -12,16 +12,19 @@ final class AdapterText {
     static List<String> lines(AdapterHealth adapters) {
         List<String> lines = new ArrayList<>();
         if (!adapters.isPlain()) {
-            lines.add("adapters: failed on " + Figures.grouped(adapters.failedFrames()) + " frames, "
-                    + Figures.grouped(adapters.droppedFrames()) + " frames dropped, " + adapters.changes()
-                    + " changes of build");
+            lines.add("adapters: failed on " + counted(adapters.failedFrames(), "frame") + ", dropped "
+                    + counted(adapters.droppedFrames(), "frame") + ", took up "
+                    + counted(adapters.changes(), "other build"));
         }
         if (!adapters.quarantined().isEmpty()) {
             lines.add("in quarantine, because their adapters failed steadily: "
-                    + String.join(", ", adapters.quarantined())
-                    + "; put another build of the plugin into the plugins folder, and run pawl plugins reload");
+                    + String.join(", ", adapters.quarantined()));
         }
         return lines;
+    }
+
+    private static String counted(long count, String thing) {
+        return Figures.grouped(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
     /** Members of a report's object. */

@@ -41,6 +41,10 @@ final class LiveSummary {
                         venue -> lines.add(venue.venue() + ": " + states(report, venue.venue()) + "; planned takeovers "
                                 + venue.takeovers() + ", stalls " + venue.stalls() + ", bans " + venue.bans()));
         lines.addAll(AdapterText.lines(report.adapters()));
+        if (!report.adapters().quarantined().isEmpty()) {
+            lines.add("another build of the plugin takes over in a run that goes on: "
+                    + "put it into the plugins folder, and run pawl plugins reload");
+        }
         lines.add("steps: tokens " + report.tokenTransitions() + ", clusters " + report.clusterTransitions()
                 + ", events " + report.phaseTransitions());
         lines.add("tokens: " + join(report.tokens()));

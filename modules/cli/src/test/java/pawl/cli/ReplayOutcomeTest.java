@@ -90,8 +90,8 @@ class ReplayOutcomeTest {
                         digest   ef
                         Nothing was kept; --data DIR keeps logs and snapshots.
 
-                        adapters: failed on 8 frames, 9 frames dropped, 1 changes of build
-                        in quarantine, because their adapters failed steadily: acme; put another build of the plugin into the plugins folder, and run pawl plugins reload
+                        adapters: failed on 8 frames, dropped 9 frames, took up 1 other build
+                        in quarantine, because their adapters failed steadily: acme
 
                         Messages of symbols that no token has were left out. Add tokens to config/pawl.yaml, or let --auto configure them.""");
     }
