@@ -13,7 +13,9 @@ public final class PawlException extends Exception {
         /** Whoever made the data: it cannot be read, or is not what it says it is. */
         BAD_DATA(3),
         /** Us, or a plugin's author: an invariant of the engine broke. */
-        INVARIANT(4);
+        INVARIANT(4),
+        /** The user: what the question takes is not here, such as the very plugin that a log names. */
+        CANNOT_JUDGE(5);
 
         private final int exitCode;
 
