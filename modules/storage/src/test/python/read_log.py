@@ -108,7 +108,7 @@ class Log:
             require(found == crc32c(place + record[:4] + record[8:]), "byte %d: bad checksum" % offset)
             require(tick >= last_tick and tick // TICKS_PER_DAY == self.epoch_day, "byte %d: bad tick" % offset)
             last_tick = tick
-            if record[0] in TYPES and not (record[0] == 41 and self.version[1] == 0):
+            if record[0] in TYPES and not (record[0] in (39, 41) and self.version[1] == 0):
                 yield self.fields(sequence, tick, record)
             else:
                 require(self.version[1] > 1, "byte %d: unknown type %d" % (offset, record[0]))
@@ -259,6 +259,10 @@ def outage(_, record):
     return zip(("firstMissingTick", "lastMissingTick"), struct.unpack_from("<2Q", record, 16))
 
 
+def stream_states(_, record):
+    return [("venueIndex", record[1]), ("streamStates", "%016x" % struct.unpack_from("<Q", record, 16))]
+
+
 def tick_commit(log, record):
     yield from zip(("records", "tokens", "recordsOfDay", "checksumSum"), struct.unpack_from("<4q", record, 16))
     if log.version[1] > 0:
@@ -301,6 +305,7 @@ TYPES = {
     36: ("CLUSTER_SHARES", cluster_shares),
     37: ("EVENT_PHASE", event_phase),
     38: ("CONFIGURATION_CHANGE", configuration_change),
+    39: ("STREAM_STATES", stream_states),
     40: ("TICK", tick_commit),
     41: ("ADAPTER_STATE", adapter_state),
 }

@@ -17,6 +17,7 @@ import pawl.kernel.engine.EngineAssembly;
 import pawl.kernel.engine.EnginePlan;
 import pawl.kernel.engine.ResumedPlan;
 import pawl.kernel.plugin.PluginSet;
+import pawl.kernel.recovery.CutOffRun;
 import pawl.kernel.replay.AutoConfiguration;
 import pawl.kernel.replay.ContinuedConfiguration;
 import pawl.kernel.replay.DataFolder;
@@ -51,15 +52,16 @@ public final class Replay {
         ReplayProblems problems = new ReplayProblems(listener, request.isStrict());
         try (LogStore store = DataFolder.open(request.data(), request.resumes(), auto.configuration(), plugins)) {
             DataFolder.keepConfiguration(store, auto.configuration());
-            EnginePlan plan = request.resumes() ? ResumedPlan.of(store, begun) : begun;
+            boolean goesOn = request.resumes() && CutOffRun.recover(store, plugins, listener::problem);
+            EnginePlan plan = goesOn ? ResumedPlan.of(store, begun) : begun;
             Optional<String> continued =
-                    request.resumes() ? ContinuedConfiguration.of(store, plan, auto.configuration()) : Optional.empty();
+                    goesOn ? ContinuedConfiguration.of(store, plan, auto.configuration()) : Optional.empty();
             AdapterSource adapters = new ReplayAdapters(auto.configuration(), builds, problems);
             try (DiskThreads disk = DiskThreads.start();
                     Engine engine = new Engine(plan, store, problems, continued, adapters)) {
                 disk.serve(engine, request.durability());
                 Optional<String> otherStart = recorded.flatMap(under -> RecordedPlugins.otherStart(under, plugins));
-                ReplayRun run = new ReplayRun(request, plan, engine, problems, listener, otherStart);
+                ReplayRun run = new ReplayRun(request, goesOn, plan, engine, problems, listener, otherStart);
                 run.toTheEnd();
                 return ReportWriter.report(auto, plan, engine, problems, run, store, startedNs);
             }

@@ -169,6 +169,17 @@ public final class EngineLog implements AutoCloseable {
     }
 
     /**
+     * Appends what the token's streams at a venue are since this tick. A file of format 1.0 leaves it out.
+     *
+     * @param word as the region {@code streams} of a snapshot has it
+     */
+    public void streamStates(int token, long tick, int venueIndex, long word) {
+        int at = addClearRecord(token, tick, RecordType.STREAM_STATES);
+        buffer.bytes()[at + RecordLayout.VENUE_INDEX] = (byte) venueIndex;
+        LittleEndian.putLong(buffer.bytes(), at + RecordLayout.STREAM_STATES_WORD, word);
+    }
+
+    /**
      * Appends what a venue's adapter is since this tick, to the tick log. A file of format 1.0 leaves it out.
      *
      * @param state holds, from {@code first} on, {@value #ADAPTER_STATE_WORDS} words as the region {@code adapters} of a snapshot does
@@ -307,10 +318,13 @@ public final class EngineLog implements AutoCloseable {
                         "tick " + tick + " was to be committed, and tick " + recordTick + " appended");
             }
             int log = buffer.logOf(record);
+            if (!RecordType.isCode(buffer.bytes()[record * RECORD_BYTES], version)) {
+                continue; // It came with a later version than the file's.
+            }
             if (log < tickLog) {
                 records++;
                 commitRecord(log, record, tick);
-            } else if (version.hasRunningHash()) {
+            } else {
                 runningHash.add(logs.log(tickLog).key(), seal(record));
             }
         }

@@ -93,6 +93,40 @@ public final class LogReader implements AutoCloseable {
         return false;
     }
 
+    /** Reads on from a record, which need not be there: the next one is of that sequence. */
+    public void seek(long sequence) {
+        nextSequence = sequence;
+        chunkStart = 0;
+        chunkEnd = 0;
+        lastTick = Long.MIN_VALUE;
+    }
+
+    /**
+     * How many records are of that tick or an earlier one; found by halving, so that what is between is not read. What is damaged counts as
+     * later.
+     */
+    public long recordsThrough(long tick) throws StorageException {
+        long low = 0;
+        long high = Math.max(0, (segment.sizeBytes() - HEADER_BYTES) / RECORD_BYTES);
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (isThrough(middle, tick)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean isThrough(long sequence, long tick) throws StorageException {
+        try {
+            return readRecord(segment, header.epochDay(), sequence).tick() <= tick;
+        } catch (StorageFormatException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() throws StorageException {
         segment.close();

@@ -68,6 +68,10 @@ public final class RecordFields {
                 whole(fields, "firstMissingTick", record.firstMissingTick());
                 whole(fields, "lastMissingTick", record.lastMissingTick());
             }
+            case STREAM_STATES -> {
+                whole(fields, "venueIndex", record.venueIndex());
+                text(fields, "streamStates", HexFormat.of().toHexDigits(record.streamStates()));
+            }
             case TICK -> tick(fields, record);
             case ADAPTER_STATE -> adapterState(fields, record);
         }

@@ -73,6 +73,7 @@ final class RecordLayout {
     static final int TICK_RUNNING_HASH = 56;
 
     static final int ADAPTER_STATE_WORDS = 16;
+    static final int STREAM_STATES_WORD = 16;
 
     private RecordLayout() {}
 

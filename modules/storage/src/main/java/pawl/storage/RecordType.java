@@ -43,6 +43,8 @@ public enum RecordType {
     EVENT_PHASE(37),
     /** Another configuration is in force from this tick on; it differs in its calendar of events alone. */
     CONFIGURATION_CHANGE(38),
+    /** What the token's streams at a venue are since this tick, where its events do not say so. */
+    STREAM_STATES(39),
     /** All tokens' records of one tick are in their logs; in the tick log only. */
     TICK(40),
     /** How near to quarantine a venue's adapter is, and which it is, where the tick changed that; in the tick log only. */
@@ -80,6 +82,7 @@ public enum RecordType {
     /** Whether files of that version can hold it. */
     static boolean isCode(int code, FormatVersion version) {
         RecordType type = BY_CODE[code & 0xff];
-        return type != null && (type != ADAPTER_STATE || version.hasRunningHash());
+        boolean isOfFirst = type != ADAPTER_STATE && type != STREAM_STATES;
+        return type != null && (isOfFirst || version.hasRunningHash());
     }
 }

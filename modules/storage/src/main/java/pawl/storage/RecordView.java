@@ -9,7 +9,10 @@ import pawl.api.event.EventKind;
  * names and undefined for others.
  */
 public final class RecordView {
-    private byte[] bytes = new byte[RecordLayout.RECORD_BYTES];
+    /** The size of each. */
+    public static final int BYTES = RecordLayout.RECORD_BYTES;
+
+    private byte[] bytes = new byte[BYTES];
     private int offset;
     private long sequence;
 
@@ -39,7 +42,7 @@ public final class RecordView {
         return RecordType.ofCode(typeCode()).orElseThrow();
     }
 
-    /** Of an event, and of ADAPTER_STATE. */
+    /** Of an event, of STREAM_STATES and of ADAPTER_STATE. */
     public int venueIndex() {
         return LittleEndian.getUnsignedByte(bytes, offset + RecordLayout.VENUE_INDEX);
     }
@@ -147,6 +150,11 @@ public final class RecordView {
     public long adapterStateWord(int word) {
         Objects.checkIndex(word, EngineLog.ADAPTER_STATE_WORDS);
         return LittleEndian.getLong(bytes, offset + RecordLayout.ADAPTER_STATE_WORDS + word * Long.BYTES);
+    }
+
+    /** STREAM_STATES: of the venue {@link #venueIndex}, as the region {@code streams} of a snapshot has it. */
+    public long streamStates() {
+        return LittleEndian.getLong(bytes, offset + RecordLayout.STREAM_STATES_WORD);
     }
 
     /** Appends the event to a batch as it was when it was logged. */

@@ -106,7 +106,8 @@ class RecordFieldsTest {
                                 + " quantity=25 firstTradeId=-9223372036854775803"
                                 + " lastTradeId=-9223372036854775803",
                         "type=ADAPTER_CHANGE venueIndex=1 flags= exchangeTimeMs=1680653050002 adapter="
-                                + "0".repeat(64));
+                                + "0".repeat(64),
+                        "type=STREAM_STATES venueIndex=1 streamStates=800000000000005d");
     }
 
     @Test

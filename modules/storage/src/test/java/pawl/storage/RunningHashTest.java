@@ -65,8 +65,8 @@ class RunningHashTest {
             hash.add(0, ticks.record().checksum());
             add(hash, store, Samples.FAN_LOG, TICK);
             assertThat(ticks.next()).isTrue();
-            assertThat(ticks.record().tickRecords()).isEqualTo(5);
-            assertThat(ticks.record().runningHash()).isEqualTo(hash.endTick(TICK, 5, TICK));
+            assertThat(ticks.record().tickRecords()).isEqualTo(6);
+            assertThat(ticks.record().runningHash()).isEqualTo(hash.endTick(TICK, 6, TICK));
         }
     }
 

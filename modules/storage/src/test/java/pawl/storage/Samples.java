@@ -154,6 +154,7 @@ final class Samples {
             log.beginFilesAs(version);
             log.adapterState(1, TICK, adapters, 1);
             log.events(1, TICK, batch);
+            log.streamStates(1, TICK, 1, 0x8000_0000_0000_005dL);
             log.commit(TICK, TICK);
         }
     }

@@ -3,7 +3,9 @@ package pawl.kernel.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
@@ -14,19 +16,32 @@ import pawl.api.storage.StorageException;
  */
 final class ComparingStore implements LogStore {
     /** What was appended is not what the other store has. */
-    static final class Difference extends RuntimeException {
+    static final class Difference extends StateDifference {
         private static final long serialVersionUID = 1L;
 
         private Difference(String name, long position) {
-            super(name + " at byte " + position + ": running its inputs again gives other bytes");
+            super(name, position);
         }
     }
 
     private final LogStore expected;
+    private final Optional<SnapshotDraft> snapshots;
     private final Map<String, Long> appendedBytes = new TreeMap<>();
 
-    ComparingStore(LogStore expected) {
+    /** @param snapshots takes those that are written; empty where they are of no interest */
+    ComparingStore(LogStore expected, Optional<SnapshotDraft> snapshots) {
         this.expected = expected;
+        this.snapshots = snapshots;
+    }
+
+    /** How much of it does. */
+    long presumedBytes(String name) {
+        return appendedBytes.getOrDefault(name, 0L);
+    }
+
+    /** So much of a file counts as appended and the same. */
+    void presume(String name, long bytes) {
+        appendedBytes.put(name, bytes);
     }
 
     @Override
@@ -40,20 +55,48 @@ final class ComparingStore implements LogStore {
     }
 
     @Override
-    public List<String> list(String folder) {
-        return appendedBytes.keySet().stream()
+    public List<String> list(String folder) throws StorageException {
+        return Stream.concat(appendedBytes.keySet().stream(), drafted().stream())
                 .filter(name -> name.startsWith(folder + "/"))
                 .toList();
     }
 
     @Override
-    public void replace(String name, byte[] bytes, int offset, int length) {
-        // A snapshot is made of what was logged; which of them are kept depends on where a run was stopped.
+    public void replace(String name, byte[] bytes, int offset, int length) throws StorageException {
+        // Which snapshots are kept depends on where a run was stopped, so that one need not be there.
+        if (snapshots.isEmpty()) {
+            return;
+        }
+        if (expected.exists(name)) {
+            requireSame(name, bytes, offset, length);
+        }
+        snapshots.get().replace(name, bytes, offset, length);
+    }
+
+    private void requireSame(String name, byte[] bytes, int offset, int length) throws StorageException {
+        byte[] there = new byte[length];
+        try (LogSegment segment = expected.open(name)) {
+            int read = 0;
+            int last = 1;
+            while (read < length && last > 0) {
+                last = segment.read(read, there, read, length - read);
+                read += last;
+            }
+            int difference = Arrays.mismatch(there, 0, read, bytes, offset, offset + length);
+            if (difference >= 0) {
+                throw new Difference(name, difference);
+            }
+        }
+    }
+
+    private List<String> drafted() throws StorageException {
+        return snapshots.isPresent() ? snapshots.get().list() : List.of();
     }
 
     @Override
     public void delete(String name) {
         // Only snapshots are ever removed.
+        snapshots.ifPresent(draft -> draft.delete(name));
     }
 
     @Override

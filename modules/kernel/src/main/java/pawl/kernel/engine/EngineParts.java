@@ -42,6 +42,7 @@ public final class EngineParts {
     void begin() {
         groups.readFromMembers();
         for (TokenLane lane : lanes) {
+            lane.streams().begin();
             lane.assignFirstTier();
             lane.refreshPhaseFactors();
         }

@@ -1,6 +1,8 @@
 package pawl.kernel.engine;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import pawl.api.event.EventBatch;
 import pawl.api.event.EventKind;
 import pawl.api.storage.LogStore;
@@ -13,15 +15,22 @@ import pawl.storage.StorageFormatException;
 final class LoggedInputs implements AutoCloseable {
     private final Optional<LogReader> reader;
     private final EventBatch event = new EventBatch();
+    private final String name;
+    private final Map<Integer, Long> streamStates = new TreeMap<>();
     private boolean hasRecord;
     private boolean hasOutage;
     private long firstMissingTick;
     private long lastMissingTick;
     private Optional<String> changedConfiguration = Optional.empty();
 
-    /** @param name of the log; a token without a record that day has none */
-    LoggedInputs(LogStore store, String name) throws StorageException, StorageFormatException {
+    /**
+     * @param name of the log; a token without a record that day has none
+     * @param firstRecord where to begin
+     */
+    LoggedInputs(LogStore store, String name, long firstRecord) throws StorageException, StorageFormatException {
+        this.name = name;
         reader = store.exists(name) ? Optional.of(LogReader.open(store, name)) : Optional.empty();
+        reader.ifPresent(opened -> opened.seek(firstRecord));
         hasRecord = reader.isPresent() && reader.get().next();
     }
 
@@ -29,6 +38,7 @@ final class LoggedInputs implements AutoCloseable {
     void read(long tick, EventBatch arrived) throws StorageException, StorageFormatException {
         hasOutage = false;
         changedConfiguration = Optional.empty();
+        streamStates.clear();
         while (hasRecord && reader.orElseThrow().record().tick() <= tick) {
             take(reader.orElseThrow().record(), arrived);
             hasRecord = reader.orElseThrow().next();
@@ -62,8 +72,23 @@ final class LoggedInputs implements AutoCloseable {
                     arrived.addFrom(event, 0);
                 }
             }
+            case STREAM_STATES -> streamStates.put(record.venueIndex(), record.streamStates());
             case TRANSITION, TIER_CHANGE, CLUSTER_TRANSITION, CLUSTER_SHARES, EVENT_PHASE, TICK, ADAPTER_STATE -> {
                 // Decisions, which the machines are to make again.
+            }
+        }
+    }
+
+    /** Says what no event of the tick does of the token's streams. */
+    void giveStreams(TokenStreams streams) throws StorageFormatException {
+        for (Map.Entry<Integer, Long> each : streamStates.entrySet()) {
+            if (!streams.give(each.getKey(), each.getValue())) {
+                throw new StorageFormatException(
+                        StorageFormatException.Kind.CORRUPT,
+                        name,
+                        0,
+                        "a record tells of streams of venue " + each.getKey() + ", which is not configured",
+                        "restore the file from a copy");
             }
         }
     }

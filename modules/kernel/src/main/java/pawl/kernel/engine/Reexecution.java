@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import pawl.api.event.EventBatch;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
@@ -12,11 +13,13 @@ import pawl.api.token.Token;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.storage.EngineLog;
+import pawl.storage.FormatVersion;
 import pawl.storage.LogCatalog;
 import pawl.storage.LogHeader;
 import pawl.storage.LogReader;
 import pawl.storage.RecordType;
 import pawl.storage.RecordView;
+import pawl.storage.SnapshotStore;
 import pawl.storage.StorageFormatException;
 import pawl.storage.StoreName;
 
@@ -34,6 +37,7 @@ public final class Reexecution implements AutoCloseable {
 
     private final LogStore source;
     private final ComparingStore target;
+    private final OptionalLong after;
     private final Plans plans;
     private final Iterator<StoreName.TickLog> days;
     private final List<LoggedInputs> inputs = new ArrayList<>();
@@ -44,10 +48,23 @@ public final class Reexecution implements AutoCloseable {
     private long tick = -1;
 
     public Reexecution(LogStore source, Plans plans) throws StorageException {
+        this(source, plans, OptionalLong.empty(), Optional.empty());
+    }
+
+    /**
+     * @param after the tick of snapshots that every token has, to go on behind; empty to begin with the first
+     * @param snapshots takes those that are written on the way; empty where they are of no interest
+     */
+    public Reexecution(LogStore source, Plans plans, OptionalLong after, Optional<SnapshotDraft> snapshots)
+            throws StorageException {
         this.source = source;
         this.plans = plans;
-        target = new ComparingStore(source);
-        days = LogCatalog.of(source).tickLogs().iterator();
+        this.after = after;
+        target = new ComparingStore(source, snapshots);
+        long firstDay = after.isPresent() ? Ticks.epochDay(after.getAsLong()) : Long.MIN_VALUE;
+        days = LogCatalog.of(source).tickLogs().stream()
+                .filter(day -> day.epochDay() >= firstDay)
+                .iterator();
     }
 
     /**
@@ -104,16 +121,85 @@ public final class Reexecution implements AutoCloseable {
         StoreName.TickLog day = days.next();
         LogReader reader = LogReader.open(source, day.text());
         ticks = Optional.of(reader);
+        requireKnown(day, reader.header());
         if (parts.isEmpty()) {
-            EnginePlan plan = plans.of(reader.header().identity().configurationSha256(), reader.header());
-            begin(new EngineParts(plan, target, log(plan)));
-            parts().begin();
+            start(reader);
         }
         parts().log.beginFilesAs(reader.header().version());
         for (Token token : parts().plan.tokens()) {
-            inputs.add(new LoggedInputs(source, new StoreName.TokenLog(token.name(), day.epochDay()).text()));
+            String name = new StoreName.TokenLog(token.name(), day.epochDay()).text();
+            inputs.add(new LoggedInputs(source, name, presumed(name)));
         }
         return true;
+    }
+
+    private long presumed(String name) {
+        return Math.max(0, (target.presumedBytes(name) - LogHeader.HEADER_BYTES) / RecordView.BYTES);
+    }
+
+    private void start(LogReader reader) throws PawlException, StorageException, StorageFormatException {
+        String configuration = reader.header().identity().configurationSha256();
+        if (after.isEmpty()) {
+            EnginePlan plan = plans.of(configuration, reader.header());
+            begin(new EngineParts(plan, target, log(plan)));
+            parts().begin();
+            return;
+        }
+        long tick = after.getAsLong();
+        SnapshotStore snapshots = SnapshotStore.forReading(source);
+        EnginePlan named = plans.of(configuration, reader.header());
+        String token = named.tokens().getFirst().name();
+        String inForce = snapshots.inspect(token, tick, new long[0]).configurationSha256();
+        EnginePlan plan = inForce.equals(configuration) ? named : plans.of(inForce, reader.header());
+        EngineParts restored = new EngineParts(plan, target, log(plan));
+        new SnapshotRestore(source, restored).restoreAt(tick, Optional.empty());
+        begin(restored);
+        restored.begin();
+        adapters.orElseThrow().readFrom(restored.layout.view(restored.blocks, 0, BlockLayout.ADAPTERS));
+        presume(snapshots, plan, tick, reader);
+    }
+
+    /** What the logs have up to the snapshots is taken to be what the engine appended. */
+    private void presume(SnapshotStore snapshots, EnginePlan plan, long tick, LogReader reader)
+            throws StorageException, StorageFormatException {
+        long epochDay = Ticks.epochDay(tick);
+        for (Token token : plan.tokens()) {
+            long records = snapshots.inspect(token.name(), tick, new long[0]).logRecords();
+            presume(new StoreName.TokenLog(token.name(), epochDay).text(), records);
+        }
+        long committed = reader.recordsThrough(tick);
+        presume(new StoreName.TickLog(epochDay).text(), committed);
+        reader.seek(committed);
+    }
+
+    private void presume(String name, long records) {
+        if (records > 0) {
+            target.presume(name, LogHeader.HEADER_BYTES + records * RecordView.BYTES);
+        }
+    }
+
+    /** Takes snapshots after the tick that ran last, as a run that stops there does. */
+    public void takeSnapshots() throws PawlException {
+        try {
+            parts().snapshots.take(tick);
+        } catch (ComparingStore.Difference e) {
+            throw new PawlException(Kind.CHECK_FAILED, "tick " + tick + ": " + e.getMessage(), e);
+        } catch (StorageFormatException e) {
+            throw new PawlException(Kind.BAD_DATA, e);
+        } catch (StorageException e) {
+            throw new PawlException(Kind.USAGE, e);
+        }
+    }
+
+    /** A newer minor may have inputs of types, and meanings of bytes, that this build would pass over (E8.3). */
+    private static void requireKnown(StoreName day, LogHeader header) throws PawlException {
+        if (header.version().isNewerMinor()) {
+            throw new PawlException(
+                    Kind.CANNOT_JUDGE,
+                    "cannot judge: " + day.text() + " is of format "
+                            + header.version().text() + ", which may hold inputs that format "
+                            + FormatVersion.CURRENT.text() + " does not know; needs a release that writes it");
+        }
     }
 
     private void begin(EngineParts begun) {
@@ -122,6 +208,9 @@ public final class Reexecution implements AutoCloseable {
                 adapters.orElseGet(() -> new LoggedAdapters(begun.plan.venues().size()));
         adapters = Optional.of(logged);
         begun.readAdaptersFrom(logged);
+        for (TokenLane lane : begun.lanes) {
+            lane.streams().runAgain();
+        }
         while (arrived.size() < begun.lanes.length) {
             arrived.add(new EventBatch());
         }
@@ -149,6 +238,7 @@ public final class Reexecution implements AutoCloseable {
             parts().outage(tick, last.firstMissingTick(), last.lastMissingTick());
         }
         for (int token = 0; token < inputs.size(); token++) {
+            inputs.get(token).giveStreams(parts().lanes[token].streams());
             EventBatch batch = arrived.get(token);
             for (int event = 0; event < batch.size(); event++) {
                 parts().lanes[token].queue().arrived().addFrom(batch, event);
@@ -161,6 +251,7 @@ public final class Reexecution implements AutoCloseable {
     private void change(String configurationSha256) throws PawlException, StorageException {
         EngineParts before = parts();
         EnginePlan plan = plans.of(configurationSha256, ticks.orElseThrow().header());
+        before.snapshots.writeRest();
         before.log.close();
         EngineParts after = new EngineParts(plan, target, log(plan));
         after.takeOver(before);

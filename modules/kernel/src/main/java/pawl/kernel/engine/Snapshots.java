@@ -99,7 +99,8 @@ final class Snapshots {
         }
     }
 
-    private void writeRest() throws StorageException {
+    /** Completes the one that is being written. */
+    void writeRest() throws StorageException {
         while (written < tokens.size()) {
             writeNext();
         }

@@ -213,6 +213,7 @@ public final class TokenLane {
             log.events(index, tick, flushed);
             counts.addFlushed(token, flushed);
         }
+        streams.settle(index, tick, flushed, log);
         if (hasStepped) {
             log.transition(index, tick, TransitionLogging.record(machine.transition(), engineState.tier()));
             counts.transitions++;

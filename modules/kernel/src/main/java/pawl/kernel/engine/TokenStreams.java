@@ -6,6 +6,7 @@ import pawl.api.event.EventKind;
 import pawl.api.exchange.FeedCause;
 import pawl.api.exchange.FeedState;
 import pawl.api.plugin.StateBlock;
+import pawl.storage.EngineLog;
 
 /**
  * A token's streams: for each venue a word of its block with a byte for each stream heard of, which says the state that was logged last,
@@ -17,13 +18,83 @@ final class TokenStreams {
     private static final int STREAM_BITS = 8;
     private static final int STATE_BITS = 3;
     private static final int STATE_MASK = (1 << STATE_BITS) - 1;
+    private static final int STREAM_WORD = 2;
+    private static final int STATE_WORD = 4;
+    private static final int CAUSE_WORD = 5;
     private static final int SAMPLED_BIT = 1 << (2 * STATE_BITS);
 
     private final StateBlock block;
+    private final long[] logged;
+    private final boolean[] isGiven;
+    private boolean isRunAgain;
 
     /** @param block a word for each venue */
     TokenStreams(StateBlock block) {
         this.block = block;
+        logged = new long[block.length()];
+        isGiven = new boolean[block.length()];
+    }
+
+    /** Takes up what the block holds. */
+    void begin() {
+        for (int venue = 0; venue < logged.length; venue++) {
+            logged[venue] = block.getLong(venue);
+        }
+    }
+
+    /** From now on no frame tells of streams, but the logged events, and {@link #give}. */
+    void runAgain() {
+        isRunAgain = true;
+    }
+
+    /** What a log says of a venue's streams at the end of the tick that is to run; false where there is no such venue. */
+    boolean give(int venue, long word) {
+        if (venue >= logged.length) {
+            return false;
+        }
+        block.setLong(venue, word);
+        isGiven[venue] = true;
+        return true;
+    }
+
+    /** Ends the tick: what its events do not say of the streams is logged, so that the log says all of it. */
+    void settle(int token, long tick, EventBatch flushed, EngineLog log) {
+        for (int event = 0; event < flushed.size(); event++) {
+            takeUp(flushed, event);
+        }
+        for (int venue = 0; venue < logged.length; venue++) {
+            if (isRunAgain && !isGiven[venue]) {
+                block.setLong(venue, logged[venue]);
+            }
+            isGiven[venue] = false;
+            if (block.getLong(venue) != logged[venue]) {
+                logged[venue] = block.getLong(venue);
+                log.streamStates(token, tick, venue, logged[venue]);
+            }
+        }
+    }
+
+    /** What a reader of the log takes an event to say. */
+    private void takeUp(EventBatch events, int event) {
+        EventKind kind = events.kind(event);
+        int venue = events.venueIndex(event);
+        if (kind == EventKind.FEED_STATE) {
+            takeUpState(events, event, venue);
+        } else if (kind.code() <= STREAMS && (logged[venue] >>> shift(kind.code()) & 0xff) == 0) {
+            long unknown = FeedState.UNKNOWN.code();
+            logged[venue] |= (unknown | unknown << STATE_BITS) << shift(kind.code());
+        }
+    }
+
+    private void takeUpState(EventBatch events, int event, int venue) {
+        int stream = (int) events.payload(event, STREAM_WORD);
+        long state = events.payload(event, STATE_WORD);
+        long cause = events.payload(event, CAUSE_WORD);
+        boolean isOfAdapter = cause == FeedCause.ADAPTER_FAILED.code() || cause == FeedCause.ADAPTER_CHANGED.code();
+        long before = logged[venue] >>> shift(stream) & 0xff;
+        long sampled = events.has(event, EventFlag.SAMPLED) ? SAMPLED_BIT : 0;
+        long heard = isOfAdapter ? before & STATE_MASK << STATE_BITS : state << STATE_BITS;
+        logged[venue] = logged[venue] & ~(0xffL << shift(stream)) | (state | heard | sampled) << shift(stream);
     }
 
     private int get(int venue, int stream) {

@@ -28,6 +28,7 @@ import pawl.kernel.engine.ResumedPlan;
 import pawl.kernel.plugin.LoadedPlugin;
 import pawl.kernel.plugin.PluginKind;
 import pawl.kernel.plugin.PluginSet;
+import pawl.kernel.recovery.CutOffRun;
 import pawl.kernel.replay.ContinuedConfiguration;
 import pawl.kernel.replay.DataFolder;
 import pawl.kernel.replay.DiskThreads;
@@ -72,18 +73,19 @@ public final class LiveRun {
         addVenues();
         try (LogStore store = DataFolder.open(request.data(), request.resumes(), configuration, plugins)) {
             DataFolder.keepConfiguration(store, configuration);
-            EnginePlan enginePlan = request.resumes() ? ResumedPlan.of(store, assembled) : assembled;
+            boolean goesOn = request.resumes() && CutOffRun.recover(store, plugins, listener::notice);
+            EnginePlan enginePlan = goesOn ? ResumedPlan.of(store, assembled) : assembled;
             Optional<String> continued =
-                    request.resumes() ? ContinuedConfiguration.of(store, enginePlan, configuration) : Optional.empty();
+                    goesOn ? ContinuedConfiguration.of(store, enginePlan, configuration) : Optional.empty();
             try (DiskThreads disk = DiskThreads.start();
                     Engine engine = new Engine(enginePlan, store, new LiveProblems(listener), continued, adapters);
                     FrameRecorder recorder = recorder(enginePlan)) {
                 disk.serve(engine, request.durability());
-                if (request.resumes()) {
+                if (goesOn) {
                     engine.resume();
                 }
                 LiveSession session = session(engine, enginePlan, recorder);
-                LiveDriver driver = new LiveDriver(session, request.resumes());
+                LiveDriver driver = new LiveDriver(session, goesOn);
                 driver.changeWhereNoneWasLeft(sha256s());
                 TransportReport heard = listen(session, driver, stop);
                 double seconds = (System.nanoTime() - startedNs) / 1e9;

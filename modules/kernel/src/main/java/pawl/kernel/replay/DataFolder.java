@@ -37,7 +37,9 @@ public final class DataFolder {
         LogStore store = store(folder, configuration, plugins);
         boolean holdsLogs =
                 !store.list("ticks").isEmpty() || !store.list("logs").isEmpty();
-        if (holdsLogs == resumes) {
+        // Of a run that was killed before it had written any; it is there under its configuration.
+        boolean wasBegun = !store.list("configuration").isEmpty();
+        if (holdsLogs == resumes || (resumes && wasBegun)) {
             return store;
         }
         store.close();

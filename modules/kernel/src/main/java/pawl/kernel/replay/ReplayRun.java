@@ -27,17 +27,22 @@ public final class ReplayRun {
     private final ReplayListener listener;
     private final VenueOfFeed venues;
     private final Optional<String> otherStart;
+    private final boolean goesOn;
     private boolean gotFrames;
 
     public ReplayRun(
             ReplayRequest request, EnginePlan plan, Engine engine, ReplayProblems problems, ReplayListener listener)
             throws PawlException {
-        this(request, plan, engine, problems, listener, Optional.empty());
+        this(request, request.resumes(), plan, engine, problems, listener, Optional.empty());
     }
 
-    /** @param otherStart why the replay is to end where the captures change an adapter */
+    /**
+     * @param goesOn whether the engine's store has a committed tick to go on behind
+     * @param otherStart why the replay is to end where the captures change an adapter
+     */
     public ReplayRun(
             ReplayRequest request,
+            boolean goesOn,
             EnginePlan plan,
             Engine engine,
             ReplayProblems problems,
@@ -45,6 +50,7 @@ public final class ReplayRun {
             Optional<String> otherStart)
             throws PawlException {
         this.otherStart = otherStart;
+        this.goesOn = goesOn;
         this.request = request;
         this.engine = engine;
         this.problems = problems;
@@ -55,7 +61,7 @@ public final class ReplayRun {
 
     /** Runs until the captures or the tick asked for end, and leaves logs and snapshots from which a run can go on. */
     public void toTheEnd() throws PawlException, CaptureException {
-        long resumedThrough = request.resumes() ? engine.resume() : Long.MIN_VALUE;
+        long resumedThrough = goesOn ? engine.resume() : Long.MIN_VALUE;
         long untilTick = request.untilTick().orElse(Long.MAX_VALUE);
         List<Path> captures = request.captures();
         try (CaptureReader reader = Captures.open(captures, CaptureLimits.STANDARD, problems)) {

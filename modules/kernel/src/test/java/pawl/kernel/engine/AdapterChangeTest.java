@@ -9,18 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import pawl.api.token.Ticks;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
+import pawl.kernel.toy.ChangingFrames;
 import pawl.kernel.toy.HeapLogStore;
 import pawl.kernel.toy.LogTexts;
-import pawl.kernel.toy.RandomFrames;
 import pawl.kernel.toy.ToyBuilds;
 import pawl.kernel.toy.ToyEngine;
 import pawl.kernel.toy.ToyFrame;
@@ -130,7 +128,7 @@ class AdapterChangeTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aRunStoppedAndResumedAtEveryTickLeavesTheFilesOfOneThatWasNot(long seed) throws Exception {
-        List<ToyFrame> frames = framesWithChanges(seed, 40);
+        List<ToyFrame> frames = ChangingFrames.of(seed, 40);
         HeapLogStore straight = ToyRun.straightThrough(PLAN, frames);
         HeapLogStore stopped = new HeapLogStore();
         for (long tick = frames.getFirst().tick(); tick < frames.getLast().tick(); tick++) {
@@ -146,7 +144,7 @@ class AdapterChangeTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theLogsRunAgainGiveTheirBytesWithoutAnyAdapter(long seed) throws Exception {
-        HeapLogStore live = ToyRun.straightThrough(PLAN, framesWithChanges(seed, 150));
+        HeapLogStore live = ToyRun.straightThrough(PLAN, ChangingFrames.of(seed, 150));
         List<Long> ticks = new ArrayList<>();
         try (Reexecution again = new Reexecution(live, (configuration, header) -> PLAN.plan())) {
             while (again.next()) {
@@ -160,36 +158,12 @@ class AdapterChangeTest {
     void theRandomChangesMakeEverythingHappen() throws Exception {
         Set<String> causes = new TreeSet<>();
         for (long seed : seeds().toArray()) {
-            HeapLogStore store = ToyRun.straightThrough(PLAN, framesWithChanges(seed, 150));
+            HeapLogStore store = ToyRun.straightThrough(PLAN, ChangingFrames.of(seed, 150));
             for (String text : LogTexts.ofToken(store, "AAA", RecordType.FEED_STATE)) {
                 String[] words = text.split("[ ,\\[\\]]+");
                 causes.add(words[words.length - 2] + " by " + words[words.length - 1]);
             }
         }
         assertThat(causes).contains("5 by 12", "5 by 13", "3 by 13", "1 by 13");
-    }
-
-    /** Changes to all builds there are, and words about streams; the fragile one fails on so much that it comes into quarantine. */
-    private static List<ToyFrame> framesWithChanges(long seed, int busyTicks) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<String> builds = List.of(ToyPlan.ADAPTER_SHA256, ToyBuilds.REVERSED, ToyBuilds.FRAGILE, NONE);
-        List<ToyFrame> frames = new ArrayList<>();
-        for (ToyFrame frame : RandomFrames.of(seed, busyTicks)) {
-            long timeMs = Ticks.startMs(frame.tick());
-            if (random.nextInt(12) == 0) {
-                String build = builds.get(random.nextInt(builds.size()));
-                frames.add(new ToyFrame(random.nextInt(2), frame.tick(), "adapter " + timeMs + " " + build));
-            }
-            if (random.nextInt(4) == 0) {
-                String state = List.of("SYNCHRONIZED", "STALE", "BACKFILL").get(random.nextInt(3));
-                String told = "state " + timeMs + " AAA TRADE whole UNKNOWN " + state + " DATA";
-                frames.add(new ToyFrame(ALPHA, frame.tick(), told));
-            }
-            frames.add(frame);
-            for (int i = random.nextInt(12); i > 0; i--) {
-                frames.add(new ToyFrame(ALPHA, frame.tick(), "T AAA " + timeMs + " 1 10 1 B"));
-            }
-        }
-        return frames;
     }
 }

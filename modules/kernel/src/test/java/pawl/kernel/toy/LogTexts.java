@@ -81,6 +81,7 @@ public final class LogTexts {
             case CLUSTER_SHARES -> "cluster " + record.clusterShares().cluster() + " " + record.clusterShares();
             case EVENT_PHASE -> phase(record.eventPhase());
             case CONFIGURATION_CHANGE -> record.configurationSha256();
+            case STREAM_STATES -> "venue " + record.venueIndex() + " " + Long.toHexString(record.streamStates());
             case OUTAGE -> record.firstMissingTick() + "-" + record.lastMissingTick();
             case TICK -> record.tickRecords() + " " + record.tickTokens();
             case ADAPTER_STATE ->
