@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +19,19 @@ class AheadOfTimeIT {
             "pawl.cli.ReplayCommand",
             "pawl.kernel.engine.Engine",
             "tools.jackson.databind.ObjectMapper",
-            "io.vertx.core.impl.VertxImpl",
             "pawl.plugin.exchange.binance.BinanceProvider",
             "pawl.plugin.feature.standard.StandardFeatureExtractorProvider");
 
     /** Java's own reader of zips gives all files the time of now; the folder's name has a blank. */
     @Test
     void classesOfPawlOfLibrariesAndOfPluginsComeFromTheCache() throws IOException {
-        assertThat(loadedBy(Distribution.home())).containsAll(CLASSES);
+        assertThat(loadedByReplay(Distribution.home())).containsAll(CLASSES);
+    }
+
+    @Test
+    void whatIsLoadedToHearAMarketComesFromItToo() throws IOException {
+        assertThat(loadedBy(Distribution.home(), "run", "--data", "heard", "--duration", "1s"))
+                .contains("io.vertx.core.impl.VertxImpl", "pawl.kernel.live.LiveRun");
     }
 
     @Test
@@ -39,7 +45,7 @@ class AheadOfTimeIT {
                 .succeed();
         Path home = folder.resolve(Distribution.home().getFileName());
 
-        assertThat(loadedBy(home)).containsAll(CLASSES);
+        assertThat(loadedByReplay(home)).containsAll(CLASSES);
         assertThat(Pawl.program(home.resolve("bin/pawl"), "replay", "--json")
                         .with("TZ", "Asia/Tokyo")
                         .succeed())
@@ -72,7 +78,7 @@ class AheadOfTimeIT {
         for (String folder : List.of("runtime", "bin")) {
             Pawl.program("cp", "-R", Distribution.home().resolve(folder), home).succeed();
         }
-        Files.delete(home.resolve("runtime/lib/pawl.aot"));
+        Files.delete(home.resolve("runtime/lib/pawl.jsa"));
 
         Pawl.Outcome version = Pawl.program(home.resolve("bin/pawl"), "version").succeed();
 
@@ -80,14 +86,16 @@ class AheadOfTimeIT {
         assertThat(version.out()).isEqualTo(Pawl.succeed("version").out());
     }
 
-    /** The classes of one replay to its first ticks, of those that were loaded from the cache. */
-    private static List<String> loadedBy(Path home) throws IOException {
+    /** A replay to its first ticks. */
+    private static List<String> loadedByReplay(Path home) throws IOException {
+        return loadedBy(home, "replay", "--until", BundledReplay.once().firstTick() + 1);
+    }
+
+    /** The classes of one command, of those that were loaded from the cache. */
+    private static List<String> loadedBy(Path home, Object... command) throws IOException {
         Path folder = Distribution.scratch("classes");
-        Pawl.program(
-                        home.resolve("bin/pawl"),
-                        "replay",
-                        "--until",
-                        BundledReplay.once().firstTick() + 1)
+        Pawl.program(Stream.concat(Stream.of(home.resolve("bin/pawl")), Stream.of(command))
+                        .toArray())
                 .in(folder)
                 .javaOptions("-Xlog:class+load:file=loaded")
                 .succeed();
