@@ -23,6 +23,7 @@ public final class StorageFormatException extends Exception {
     private final Kind kind;
     private final String name;
     private final long offset;
+    private final String found;
 
     /**
      * @param name of the file in the store
@@ -33,6 +34,7 @@ public final class StorageFormatException extends Exception {
         this.kind = kind;
         this.name = name;
         this.offset = offset;
+        this.found = found;
     }
 
     public Kind kind() {
@@ -42,6 +44,11 @@ public final class StorageFormatException extends Exception {
     /** Of the file in the store. */
     public String name() {
         return name;
+    }
+
+    /** What was found there, without what to do. */
+    String found() {
+        return found;
     }
 
     /** From the start of the file, in bytes. */

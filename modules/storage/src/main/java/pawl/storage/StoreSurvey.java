@@ -16,7 +16,7 @@ import pawl.api.token.Ticks;
 import pawl.storage.StorageFormatException.Kind;
 
 /**
- * Finds the last tick that all tokens committed, and what is beyond it (D9), without changing anything. What came before the newest
+ * Finds the last tick that all tokens committed, and what is beyond it (D9), without changing anything. What came before the oldest
  * snapshots that the logs bear out is not read: {@code pawl verify} reads it.
  */
 public final class StoreSurvey {
@@ -44,9 +44,20 @@ public final class StoreSurvey {
     /** @throws StorageFormatException with {@link Kind#CORRUPT} where bytes are damaged as no crash damages them */
     public RecoveryPlan plan() throws StorageException, StorageFormatException {
         OptionalLong committed = OptionalLong.empty();
-        List<StoreName.TickLog> days = new ArrayList<>(catalog.tickLogs());
-        while (committed.isEmpty() && !days.isEmpty()) {
-            committed = walk(days.removeLast().epochDay());
+        Optional<DayWalk.Start> from = oldestStart();
+        long firstDay = from.map(start -> Ticks.epochDay(start.tick().orElseThrow())).orElse(Long.MIN_VALUE);
+        for (StoreName.TickLog day : catalog.tickLogs()) {
+            if (day.epochDay() < firstDay) {
+                continue;
+            }
+            DayWalk.Start start = day.epochDay() == firstDay
+                    ? from.orElseThrow()
+                    : DayWalk.Start.ofDay(tokenNames.size());
+            OptionalLong last = walk(day.epochDay(), start);
+            committed = last.isPresent() ? last : committed;
+            if (last.isEmpty() || !asides.isEmpty()) {
+                break; // What is of later days comes after what is missing here.
+            }
         }
         setAsideLaterDays(committed);
         for (SetAside aside : snapshots.beyond(committed)) {
@@ -58,12 +69,12 @@ public final class StoreSurvey {
         return new RecoveryPlan(committed, start, committed.equals(start), asides, catalog.unrecognized());
     }
 
-    private OptionalLong walk(long epochDay) throws StorageException, StorageFormatException {
+    private OptionalLong walk(long epochDay, DayWalk.Start start) throws StorageException, StorageFormatException {
         String tickLog = new StoreName.TickLog(epochDay).text();
         if (!isOpenable(tickLog)) {
             return OptionalLong.empty();
         }
-        try (DayWalk walk = new DayWalk(store, epochDay, tokenNames, start(epochDay, tickLog))) {
+        try (DayWalk walk = new DayWalk(store, epochDay, tokenNames, start)) {
             walk.walk();
             if (walk.committedTick().isPresent()) {
                 setAsideTail(tickLog, epochDay, walk.keptTicks());
@@ -88,16 +99,21 @@ public final class StoreSurvey {
         }
     }
 
-    private DayWalk.Start start(long epochDay, String tickLog) throws StorageException, StorageFormatException {
-        for (long tick : snapshots.completeTicks()) {
-            if (Ticks.epochDay(tick) == epochDay) {
-                Optional<DayWalk.Start> start = snapshots.start(tick, tickLog);
+    /**
+     * Behind the oldest snapshots that the logs bear out, since a loss of power can take what came before the newest; empty where only the
+     * first tick is a start.
+     */
+    private Optional<DayWalk.Start> oldestStart() throws StorageException, StorageFormatException {
+        for (long tick : snapshots.completeTicks().reversed()) {
+            StoreName.TickLog day = new StoreName.TickLog(Ticks.epochDay(tick));
+            if (catalog.tickLogs().contains(day)) {
+                Optional<DayWalk.Start> start = snapshots.start(tick, day.text());
                 if (start.isPresent()) {
-                    return start.get();
+                    return start;
                 }
             }
         }
-        return DayWalk.Start.ofDay(tokenNames.size());
+        return Optional.empty();
     }
 
     private void setAsideTail(String name, long epochDay, long keptRecords)

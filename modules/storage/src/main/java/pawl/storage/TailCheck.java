@@ -14,6 +14,9 @@ import pawl.storage.StorageFormatException.Kind;
  * one, or zeros to the end of the file. Anything else was damaged later, since a record never straddles a sector.
  */
 final class TailCheck {
+    private static final String REMEDY =
+            "restore the file from a copy, or let \"pawl repair\" cut all logs back to the tick before";
+
     private final LogStore store;
     private final RecordChecksum checksum = new RecordChecksum();
     private final byte[] chunk = new byte[1024 * RECORD_BYTES];
@@ -26,25 +29,34 @@ final class TailCheck {
     record Finding(String text, Optional<StorageFormatException> damage) {}
 
     /** @param keptRecords how many records are committed */
-    Finding of(String name, long epochDay, long keptRecords) throws StorageException {
+    Finding of(String name, long epochDay, long keptRecords) throws StorageException, StorageFormatException {
         try (LogSegment segment = store.open(name)) {
             if (segment.sizeBytes() < HEADER_BYTES) {
                 return new Finding("cut off in its header", Optional.empty());
             }
+            // A header that was never written whole ends in zeros, as all behind it does.
+            if (isZero(segment, HEADER_BYTES - Integer.BYTES)) {
+                return new Finding("a header that was not written", Optional.empty());
+            }
             Optional<StorageFormatException> damage = headerDamage(segment);
-            if (damage.isPresent() || isZero(segment, 0)) {
-                return new Finding("an empty header", damage);
+            if (damage.isPresent()) {
+                return new Finding("a damaged header", damage);
             }
             return records(segment, epochDay, keptRecords);
         }
     }
 
-    private Optional<StorageFormatException> headerDamage(LogSegment segment) throws StorageException {
+    private Optional<StorageFormatException> headerDamage(LogSegment segment)
+            throws StorageException, StorageFormatException {
         try {
             LogReader.readHeader(segment);
             return Optional.empty();
         } catch (StorageFormatException e) {
-            return isZero(segment, 0) ? Optional.empty() : Optional.of(e);
+            if (e.kind() == Kind.TOO_NEW || e.kind() == Kind.TOO_OLD) {
+                throw e;
+            }
+            return Optional.of(new StorageFormatException(
+                    Kind.CORRUPT, segment.name(), e.offset(), "the header is damaged: " + e.found(), REMEDY));
         }
     }
 
@@ -79,7 +91,7 @@ final class TailCheck {
                         + (later < whole
                                 ? "and record " + later + " behind it is sound"
                                 : "and no crash leaves such bytes"),
-                "restore the file from a copy, or let \"pawl repair\" cut all logs back to the tick before");
+                REMEDY);
     }
 
     private boolean isSound(LogSegment segment, long epochDay, long sequence) throws StorageException {

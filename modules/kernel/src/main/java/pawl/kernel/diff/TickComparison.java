@@ -37,8 +37,8 @@ final class TickComparison {
             Optional<Difference> found = first(token, leftTick.of(token), rightTick.of(token));
             if (found.isPresent()) {
                 tokens.add(token);
-                boolean isBetter =
-                        first.isEmpty() || found.get().isEvent() && !first.get().isEvent();
+                boolean isBetter = first.isEmpty()
+                        || (found.get().isEvent() && !first.get().isEvent());
                 first = isBetter ? found : first;
             }
         }

@@ -80,9 +80,9 @@ final class TokenStreams {
         int venue = events.venueIndex(event);
         if (kind == EventKind.FEED_STATE) {
             takeUpState(events, event, venue);
-        } else if (kind.code() <= STREAMS && (logged[venue] >>> shift(kind.code()) & 0xff) == 0) {
+        } else if (kind.code() <= STREAMS && ((logged[venue] >>> shift(kind.code())) & 0xff) == 0) {
             long unknown = FeedState.UNKNOWN.code();
-            logged[venue] |= (unknown | unknown << STATE_BITS) << shift(kind.code());
+            logged[venue] |= (unknown | (unknown << STATE_BITS)) << shift(kind.code());
         }
     }
 
@@ -91,10 +91,11 @@ final class TokenStreams {
         long state = events.payload(event, STATE_WORD);
         long cause = events.payload(event, CAUSE_WORD);
         boolean isOfAdapter = cause == FeedCause.ADAPTER_FAILED.code() || cause == FeedCause.ADAPTER_CHANGED.code();
-        long before = logged[venue] >>> shift(stream) & 0xff;
+        long before = (logged[venue] >>> shift(stream)) & 0xff;
         long sampled = events.has(event, EventFlag.SAMPLED) ? SAMPLED_BIT : 0;
-        long heard = isOfAdapter ? before & STATE_MASK << STATE_BITS : state << STATE_BITS;
-        logged[venue] = logged[venue] & ~(0xffL << shift(stream)) | (state | heard | sampled) << shift(stream);
+        long heard = isOfAdapter ? before & ((long) STATE_MASK << STATE_BITS) : state << STATE_BITS;
+        long others = logged[venue] & ~(0xffL << shift(stream));
+        logged[venue] = others | ((state | heard | sampled) << shift(stream));
     }
 
     private int get(int venue, int stream) {

@@ -53,7 +53,7 @@ final class HearingRegions {
         SequencedMap<String, Object> fields = new LinkedHashMap<>();
         for (int venue = 0; venue < block.length(); venue++) {
             for (int stream = EventKind.TRADE.code(); stream <= EventKind.FUNDING.code(); stream++) {
-                int state = (int) (block.getLong(venue) >>> (stream - 1) * STREAM_BITS) & 0xff;
+                int state = (int) (block.getLong(venue) >>> ((stream - 1) * STREAM_BITS)) & 0xff;
                 if (state != 0) {
                     String name = "venue" + venue + "." + EventKind.ofCode(stream) + ".";
                     fields.put(name + "logged", state(state & STATE_MASK));
