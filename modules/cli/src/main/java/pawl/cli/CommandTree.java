@@ -81,6 +81,14 @@ final class CommandTree {
                 () -> new CommandLine(new GroupCommand.Capture())
                         .addSubcommand(new CaptureInfoCommand(streams))
                         .addSubcommand(new CaptureConvertCommand(streams)));
+        commands.put("seal", () -> new SealCommand(streams, installation));
+        commands.put("prove", () -> new ProveCommand(streams, installation));
+        commands.put("check-proof", () -> new CheckProofCommand(streams));
+        commands.put(
+                "keys",
+                () -> new CommandLine(new GroupCommand.Keys())
+                        .addSubcommand(new KeysNewCommand(streams, installation))
+                        .addSubcommand(new KeysShowCommand(streams, installation)));
         commands.put("version", () -> new VersionCommand(streams));
         return commands;
     }

@@ -89,6 +89,13 @@ abstract class GroupCommand implements Runnable {
     static final class Plugin extends GroupCommand {}
 
     @Command(
+            name = "keys",
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Make and show the operator's key, which signs sealed days.",
+            footer = {"", "Example:", "  pawl keys new --name acme.example"})
+    static final class Keys extends GroupCommand {}
+
+    @Command(
             name = "capture",
             synopsisSubcommandLabel = "COMMAND",
             description = "Look into captures, and convert them.",
