@@ -51,6 +51,7 @@ final class CommandTree {
         commands.put("simulate", () -> new SimulateCommand(streams, installation));
         commands.put("timeline", () -> new TimelineCommand(streams, installation));
         commands.put("explain", () -> new ExplainCommand(streams, installation));
+        commands.put("verify", () -> new VerifyCommand(streams, installation));
         commands.put("repair", () -> new RepairCommand(streams, installation));
         commands.put("diff", () -> new DiffCommand(streams, installation));
         commands.put(

@@ -39,7 +39,8 @@ class RecordedPlansTest {
     @Test
     void theVeryPluginsJudge() throws Exception {
         RecordedPlans plans = new RecordedPlans(store, plugins);
-        assertThat(plans.of(configuration.sha256(), header(identity)).identity()).isEqualTo(identity);
+        assertThat(plans.of(configuration.sha256(), header(identity)).identity())
+                .isEqualTo(identity);
         assertThat(plans.otherBuilds()).isEmpty();
     }
 
@@ -63,7 +64,8 @@ class RecordedPlansTest {
     void anotherBuildOfWhatTakesNoPartIsTold(PluginStamp.Kind kind) throws Exception {
         RecordedPlans plans = new RecordedPlans(store, plugins);
         PluginStamp other = other(kind);
-        assertThat(plans.of(configuration.sha256(), header(with(other))).identity()).isEqualTo(with(other));
+        assertThat(plans.of(configuration.sha256(), header(with(other))).identity())
+                .isEqualTo(with(other));
         assertThat(plans.otherBuilds()).singleElement().asString().contains(other.id(), "f".repeat(64));
     }
 
