@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The zip as a user meets it: what is in it, how it starts, how it answers. */
@@ -47,13 +48,27 @@ class CommandsIT {
                 "version",
                 "run",
                 "venue",
-                "feeds"
+                "feeds",
+                "diff"
             })
     void everyCommandHasHelpWithAnExample(String command) {
         Pawl.Outcome help = Pawl.succeed((Object[]) (command + " --help").split(" "));
 
         assertThat(help.out()).contains("Usage: pawl " + command, "Example:\n  pawl " + command);
         assertThat(help.error()).isEmpty();
+    }
+
+    static List<Path> shippedConfigurations() {
+        return Distribution.filesBelow(Distribution.home().resolve("config")).stream()
+                .filter(file -> file.endsWith("pawl.yaml"))
+                .map(Path::getParent)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedConfigurations")
+    void everyShippedConfigurationIsFine(Path folder) {
+        assertThat(Pawl.succeed("config", "check", "--config", folder).out()).isEqualTo("configuration is fine\n");
     }
 
     @ParameterizedTest

@@ -40,8 +40,52 @@ class TierSwapIT {
         assertThat(changes).hasSize(1);
         assertThat(changes.getFirst().get("fromTier").asInt()).isZero();
         assertThat(changes.getFirst().get("toTier").asInt()).isEqualTo(1);
+        JsonNode parting = parting(before.data(), data).get("divergence");
+        assertThat(parting.get("token").asString()).isEqualTo("BTCUSDT");
+        assertThat(parting.get("right").get("type").asString()).isEqualTo("TIER_CHANGE");
+        assertThat(parting.get("tick")).isEqualTo(changes.getFirst().get("tick"));
+        assertThat(parting.get("leftInputs")).isEqualTo(parting.get("rightInputs"));
         assertThat(pluginsOf(before.data())).contains("tier tier-static").doesNotContain("tier-liquidity");
         assertThat(pluginsOf(data)).contains("tier tier-liquidity").doesNotContain("tier-static");
+    }
+
+    /** The last tick before they part is the one before the first step, and the setting is named. */
+    @Test
+    void theSameRecordingUnderLowerThresholdsPartsAtItsFirstStep() throws IOException {
+        BundledReplay before = BundledReplay.once();
+        Path folder = Distribution.scratch("low-thresholds");
+        Path data = folder.resolve("data");
+        Path configuration = Files.createDirectories(folder.resolve("config"));
+        String shipped = Files.readString(Distribution.home().resolve("config/pawl.yaml"));
+        Files.writeString(
+                configuration.resolve("pawl.yaml"),
+                shipped.replace("thresholdMultiplier: 1.15", "thresholdMultiplier: 0.3"));
+        Pawl.succeed("replay", "--data", data, "--config", configuration);
+
+        JsonNode differences = parting(before.data(), data);
+
+        JsonNode first = Pawl.succeed("log", "cat", data, "--type", "TRANSITION", "--json")
+                .jsonLines()
+                .getFirst();
+        assertThat(differences.get("divergence").get("tick")).isEqualTo(first.get("tick"));
+        assertThat(differences.get("divergence").get("right").get("threshold")).isEqualTo(first.get("threshold"));
+        assertThat(differences.get("lastCommonTick").asLong())
+                .isEqualTo(first.get("tick").asLong() - 1);
+        assertThat(differences.get("headers").findValuesAsString("name"))
+                .containsExactly("configuration", "configuration /tiers/0/thresholdMultiplier");
+    }
+
+    @Test
+    void aRunIsTheSameAsItself() {
+        Path data = BundledReplay.once().data();
+        assertThat(Pawl.succeed("diff", data, data, "--json").json().get("same").asBoolean())
+                .isTrue();
+    }
+
+    private static JsonNode parting(Path left, Path right) {
+        Pawl.Outcome outcome = Pawl.run("diff", left, right, "--json");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        return outcome.json();
     }
 
     private static Path liquidityConfiguration(Path folder) throws IOException {
