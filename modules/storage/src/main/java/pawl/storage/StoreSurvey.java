@@ -45,14 +45,14 @@ public final class StoreSurvey {
     public RecoveryPlan plan() throws StorageException, StorageFormatException {
         OptionalLong committed = OptionalLong.empty();
         Optional<DayWalk.Start> from = oldestStart();
-        long firstDay = from.map(start -> Ticks.epochDay(start.tick().orElseThrow())).orElse(Long.MIN_VALUE);
+        long firstDay =
+                from.map(start -> Ticks.epochDay(start.tick().orElseThrow())).orElse(Long.MIN_VALUE);
         for (StoreName.TickLog day : catalog.tickLogs()) {
             if (day.epochDay() < firstDay) {
                 continue;
             }
-            DayWalk.Start start = day.epochDay() == firstDay
-                    ? from.orElseThrow()
-                    : DayWalk.Start.ofDay(tokenNames.size());
+            DayWalk.Start start =
+                    day.epochDay() == firstDay ? from.orElseThrow() : DayWalk.Start.ofDay(tokenNames.size());
             OptionalLong last = walk(day.epochDay(), start);
             committed = last.isPresent() ? last : committed;
             if (last.isEmpty() || !asides.isEmpty()) {

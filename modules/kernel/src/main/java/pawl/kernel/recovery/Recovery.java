@@ -74,7 +74,7 @@ public final class Recovery {
                     plan.unrecognized(),
                     plan.isClean());
         } catch (StorageFormatException e) {
-            throw new PawlException(Kind.BAD_DATA, e.getMessage(), e);
+            throw new PawlException(Kind.BAD_DATA, e);
         } catch (StorageException e) {
             throw new PawlException(Kind.USAGE, e);
         }

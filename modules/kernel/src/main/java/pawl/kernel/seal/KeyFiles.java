@@ -52,7 +52,8 @@ public final class KeyFiles {
         }
         try {
             SignerKey key = SignerKey.generate(name, new SecureRandom());
-            if (keyFile.toAbsolutePath().getParent() instanceof Path folder) {
+            Path folder = keyFile.toAbsolutePath().getParent();
+            if (folder != null) {
                 Files.createDirectories(folder);
             }
             write(

@@ -112,8 +112,8 @@ class PowerLossTest {
         ToyKill.run(PLAN, dying, frames);
         RecoveryReport sound = recover(store.copy(), false);
         List<String> logs = store.names().stream()
-                        .filter(file -> file.endsWith(".log") && store.bytes(file).length > 0)
-                        .toList();
+                .filter(file -> file.endsWith(".log") && store.bytes(file).length > 0)
+                .toList();
         String name = logs.get(random.nextInt(logs.size()));
         byte[] bytes = store.bytes(name);
         int at = random.nextInt(bytes.length);
