@@ -73,6 +73,12 @@ final class SimulateCommand implements Callable<Integer> {
                     "What the venues send, in place of a market in Binance's wire format: for adapters of other venues.")
     private List<Path> captures = List.of();
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Where to put what the engines of a seed that finds something left, to look into.")
+    private Optional<Path> kept = Optional.empty();
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -93,7 +99,8 @@ final class SimulateCommand implements Callable<Integer> {
                 plugins.folder(),
                 first,
                 Arguments.inRange("--seeds", seeds, Integer.MAX_VALUE),
-                seconds);
+                seconds,
+                kept);
         if (!json.isGiven()) {
             streams.line("seeds " + first + " to " + (first + seeds - 1) + ", " + hours + " h of market time each");
         }

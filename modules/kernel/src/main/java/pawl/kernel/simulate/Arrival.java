@@ -6,4 +6,5 @@ package pawl.kernel.simulate;
  * @param atNs since the epoch, by a clock that nobody sets
  * @param sequence orders what arrives at the same moment
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and not copied for each frame.
 record Arrival(long atNs, long sequence, int venue, boolean isHearing, byte[] bytes) {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One file of the simulated disk: its bytes as a process sees them, and which of them a loss of power leaves. */
 final class DiskFile {
-    private static final int SECTOR_BYTES = 512;
+    private static final int PAGE_BYTES = 4 * 1024;
     private static final int FIRST_BYTES = 8 * 1024;
 
     private byte[] bytes = new byte[FIRST_BYTES];
@@ -63,7 +63,10 @@ final class DiskFile {
         beforeCut = null;
     }
 
-    /** Whether the file is there at all after a loss of power; what was not forced is then there, zero, cut or never cut, as chance has it. */
+    /**
+     * Whether the file is there at all after a loss of power; of what was not forced the beginning is then there, and zeros or nothing
+     * behind it, or what was cut off is there again.
+     */
     boolean losePower(SplittableRandom random) {
         if (!isEntryForced && random.nextBoolean()) {
             return false;
@@ -73,10 +76,10 @@ final class DiskFile {
             size = beforeCut.length;
         } else {
             size = forced + random.nextInt(size - forced + 1);
-            for (int at = forced; at < size; at += SECTOR_BYTES) {
-                if (random.nextInt(3) == 0) {
-                    Arrays.fill(bytes, at, Math.min(size, at + SECTOR_BYTES), (byte) 0);
-                }
+            int page = (forced + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
+            if (page < size && random.nextBoolean()) {
+                page += random.nextInt((size - page) / PAGE_BYTES + 1) * PAGE_BYTES;
+                Arrays.fill(bytes, page, size, (byte) 0);
             }
         }
         force();

@@ -2,40 +2,55 @@ package pawl.kernel.simulate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.engine.AdapterSource;
 import pawl.kernel.engine.Engine;
-import pawl.kernel.engine.EnginePlan;
 import pawl.kernel.simulate.SimulatedInput.Kind;
-import pawl.storage.LogCatalog;
-import pawl.storage.StorageFormatException;
+import pawl.storage.Durability;
 
-/** One engine after another on one disk, each going on where the one before was interrupted, until all inputs were given. */
+/**
+ * One engine after another on one disk, each recovering what the one before left and going on from there, until all inputs were given.
+ * Frames of ticks that were not committed are given again.
+ */
 final class EngineLives {
+    private static final int OPERATIONS_OF_RECOVERY = 30;
+
     private final SimulatedEngine simulated;
     private final List<SimulatedInput> inputs;
     private final SimulatedDisk disk;
     private final List<Interruption> interruptions;
+    private final SplittableRandom random;
+    private final Durability durability;
     private int nextInterruption;
     private int lives;
     private long lastTick = -1;
+    private long promisedTick = -1;
+    private boolean mayNeedRepair;
+    private boolean hasRecovered;
 
     EngineLives(
             SimulatedEngine simulated,
             List<SimulatedInput> inputs,
             SimulatedDisk disk,
-            List<Interruption> interruptions) {
+            List<Interruption> interruptions,
+            SplittableRandom random) {
         this.simulated = simulated;
         this.inputs = inputs;
         this.disk = disk;
         this.interruptions = interruptions;
+        this.random = random;
+        durability = Durability.values()[random.nextInt(Durability.values().length)];
     }
 
     void toTheEnd() throws SimulationFailure {
         boolean isAtTheEnd = false;
         while (!isAtTheEnd) {
             isAtTheEnd = live();
+            end();
         }
     }
 
@@ -51,21 +66,85 @@ final class EngineLives {
     /** From a process's start to its end; true where it came to the end of the inputs. */
     private boolean live() throws SimulationFailure {
         lives++;
-        SimulatedStore store = disk.start();
-        try {
-            boolean isContinued = LogCatalog.of(store).lastCommittedTick(store).isPresent();
+        hasRecovered = false;
+        try (LogStore store = disk.start()) {
             simulated.keepConfiguration(store);
-            EnginePlan plan = simulated.plan();
-            try (Engine engine = new Engine(plan, store, _ -> {}, Optional.empty(), AdapterSource.NONE)) {
-                int next = isContinued ? firstInputAfter(engine.resume()) : 0;
-                return through(engine, next);
+            OptionalLong recovered = recover(store);
+            requireKept(recovered);
+            hasRecovered = true;
+            try (Engine engine = new Engine(simulated.plan(), store, _ -> {}, Optional.empty(), AdapterSource.NONE)) {
+                engine.forceAs(durability, new LateForces(random.split()));
+                if (recovered.isEmpty()) {
+                    return through(engine, 0);
+                }
+                engine.resume();
+                return through(engine, firstInputAfter(recovered.getAsLong()));
             }
-        } catch (PawlException | StorageException | StorageFormatException e) {
-            throw new SimulationFailure(lastTick, "the engine failed: " + e.getMessage(), e);
+        } catch (PawlException | StorageException e) {
+            if (!disk.wasStruck()) {
+                throw new SimulationFailure(lastTick, "the engine failed: " + e.getMessage(), e);
+            }
+            return false;
+        } catch (RuntimeException e) {
+            throw new SimulationFailure(lastTick, "the engine threw " + e, e);
         }
     }
 
-    /** Frames of an open tick are nowhere once a process ends: they are given again. */
+    /**
+     * Where the operating system alone forces, a loss of power may take more of the logs than recovery believes a crash to take, and what it
+     * says then is done: {@code pawl repair}.
+     */
+    private OptionalLong recover(LogStore store) throws PawlException {
+        OptionalLong recovered;
+        try {
+            recovered = simulated.recover(store, false);
+        } catch (PawlException e) {
+            if (e.kind() != PawlException.Kind.BAD_DATA || !mayNeedRepair) {
+                throw e;
+            }
+            recovered = simulated.recover(store, true);
+        }
+        mayNeedRepair = false;
+        return recovered;
+    }
+
+    private void requireKept(OptionalLong recovered) throws SimulationFailure {
+        long tick = recovered.orElse(-1);
+        if (tick < promisedTick) {
+            throw new SimulationFailure(
+                    promisedTick,
+                    "tick " + promisedTick + " was committed, and after "
+                            + disk.lastFault().map(Enum::name).orElse("a stop") + " recovery with durability "
+                            + durability + " went back to " + (tick < 0 ? "nothing" : "tick " + tick));
+        }
+    }
+
+    /** What the process leaves to the next, and what befalls that one while it recovers. */
+    private void end() {
+        Optional<DiskFault> fault = disk.wasStruck() ? disk.lastFault() : Optional.empty();
+        long before = hasRecovered ? Long.MAX_VALUE : promisedTick;
+        if (fault.equals(Optional.of(DiskFault.POWER_LOSS))) {
+            promisedTick = CommittedTick.forced(disk);
+            disk.losePower();
+            mayNeedRepair = durability == Durability.SYSTEM;
+        } else if (fault.isPresent() && !disk.isDown()) {
+            // What was handed over in the call that failed was never said to be committed, and may be taken back.
+            promisedTick = Math.min(lastTick, disk.handedOverWhenStruck());
+        } else {
+            promisedTick = CommittedTick.handedOver(disk);
+        }
+        // Until a recovery is through, the logs may say more than was ever promised.
+        promisedTick = Math.min(promisedTick, before);
+        boolean isStillFull = fault.equals(Optional.of(DiskFault.FULL)) && random.nextInt(3) == 0;
+        if (fault.isPresent() && !isStillFull) {
+            disk.disarm();
+            if (random.nextInt(3) == 0) {
+                DiskFault next = DiskFault.values()[random.nextInt(DiskFault.values().length)];
+                disk.arm(next, random.nextInt(OPERATIONS_OF_RECOVERY));
+            }
+        }
+    }
+
     private int firstInputAfter(long tick) {
         int low = 0;
         int high = inputs.size();

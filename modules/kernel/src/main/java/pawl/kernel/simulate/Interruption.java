@@ -16,15 +16,14 @@ import java.util.SplittableRandom;
 record Interruption(int input, Optional<DiskFault> fault, int operations) {
     private static final int MOST_OPERATIONS = 60;
 
-    /** In order of inputs; about so many. */
-    static List<Interruption> draw(SplittableRandom random, int inputs, int most, List<DiskFault> faults) {
+    /** In order of inputs; none to so many. */
+    static List<Interruption> draw(SplittableRandom random, int inputs, int most) {
         List<Interruption> drawn = new ArrayList<>();
         for (int left = random.nextInt(most + 1); left > 0; left--) {
-            int chosen = random.nextInt(faults.size() + 1);
-            drawn.add(new Interruption(
-                    random.nextInt(inputs),
-                    chosen == faults.size() ? Optional.empty() : Optional.of(faults.get(chosen)),
-                    random.nextInt(MOST_OPERATIONS)));
+            int chosen = random.nextInt(DiskFault.values().length + 1);
+            Optional<DiskFault> fault =
+                    chosen == DiskFault.values().length ? Optional.empty() : Optional.of(DiskFault.values()[chosen]);
+            drawn.add(new Interruption(random.nextInt(inputs), fault, random.nextInt(MOST_OPERATIONS)));
         }
         drawn.sort(Comparator.comparingInt(Interruption::input));
         return drawn;

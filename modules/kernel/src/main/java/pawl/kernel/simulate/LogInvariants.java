@@ -68,46 +68,65 @@ final class LogInvariants {
 
     private void checkRecord(String token, RecordView record, Map<String, List<String>> phases)
             throws SimulationFailure {
-        if (record.type() == RecordType.OUTAGE) {
-            firstMissingOfResumed.put(record.lastMissingTick() + 1, record.firstMissingTick());
-        } else if (record.type() == RecordType.TRANSITION) {
-            int from = record.transition().from();
-            int to = TokenState.ofCode(from).next().code();
-            step(
-                    token,
-                    record,
-                    "its machine",
-                    TokenState.BUILD.code(),
-                    from,
-                    record.transition().to(),
-                    to);
-        } else if (record.type() == RecordType.CLUSTER_TRANSITION) {
-            int from = record.clusterTransition().from();
-            int to = ClusterState.ofCode(from).next().code();
-            String cluster = "cluster " + record.clusterTransition().cluster();
-            step(
-                    token,
-                    record,
-                    cluster,
-                    ClusterState.CLUSTER_CALM.code(),
-                    from,
-                    record.clusterTransition().to(),
-                    to);
-        } else if (record.type() == RecordType.EVENT_PHASE) {
-            int from = record.eventPhase().from();
-            String event = "event " + record.eventPhase().event();
-            step(
-                    token,
-                    record,
-                    event,
-                    EventPhase.NOT_BEGUN_CODE,
-                    from,
-                    record.eventPhase().to(),
-                    from + 1);
-            phases.computeIfAbsent(event, _ -> new ArrayList<>())
-                    .add("tick " + record.tick() + " phase "
-                            + record.eventPhase().to());
+        switch (record.type()) {
+            case OUTAGE -> firstMissingOfResumed.put(record.lastMissingTick() + 1, record.firstMissingTick());
+            case TRANSITION -> {
+                int from = record.transition().from();
+                int next = TokenState.ofCode(from).next().code();
+                step(
+                        token,
+                        record,
+                        "its machine",
+                        TokenState.BUILD.code(),
+                        from,
+                        record.transition().to(),
+                        next);
+            }
+            case CLUSTER_TRANSITION -> checkCluster(token, record);
+            case EVENT_PHASE -> {
+                int from = record.eventPhase().from();
+                String event = "event " + record.eventPhase().event();
+                step(
+                        token,
+                        record,
+                        event,
+                        EventPhase.NOT_BEGUN_CODE,
+                        from,
+                        record.eventPhase().to(),
+                        from + 1);
+                phases.computeIfAbsent(event, _ -> new ArrayList<>())
+                        .add("tick " + record.tick() + " phase "
+                                + record.eventPhase().to());
+            }
+            case TRADE,
+                    BOOK_TICKER,
+                    MARK_PRICE,
+                    LIQUIDATION,
+                    OPEN_INTEREST,
+                    FUNDING,
+                    GAP,
+                    FEED_STATE,
+                    CLOCK_STEP,
+                    FEED_COUNT,
+                    BACK_PRESSURE,
+                    ADAPTER_CHANGE,
+                    TIER_CHANGE,
+                    CLUSTER_SHARES,
+                    CONFIGURATION_CHANGE,
+                    STREAM_STATES,
+                    TICK,
+                    ADAPTER_STATE -> {
+                // Inputs, and what no machine steps by.
+            }
         }
+    }
+
+    private void checkCluster(String token, RecordView record) throws SimulationFailure {
+        int from = record.clusterTransition().from();
+        int next = ClusterState.ofCode(from).next().code();
+        String cluster = "cluster " + record.clusterTransition().cluster();
+        int to = record.clusterTransition().to();
+        step(token, record, cluster, ClusterState.CLUSTER_CALM.code(), from, to, next);
     }
 
     private void step(String token, RecordView record, String machine, int first, int from, int to, int next)

@@ -2,6 +2,7 @@ package pawl.kernel.simulate;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import pawl.api.storage.StorageException;
@@ -21,13 +22,15 @@ final class SimulatedDisk {
     private int operationsUntilFault;
     private boolean wasStruck;
     private boolean isDown;
+    private Optional<DiskFault> lastFault = Optional.empty();
+    private long handedOverWhenStruck = -1;
     private int processes;
 
     SimulatedDisk(SplittableRandom random) {
         this.random = random;
     }
 
-    TreeMap<String, DiskFile> files() {
+    SortedMap<String, DiskFile> files() {
         return files;
     }
 
@@ -45,6 +48,16 @@ final class SimulatedDisk {
     /** Whether a fault befell the present process. */
     boolean wasStruck() {
         return wasStruck;
+    }
+
+    /** The fault that befell last, if one did. */
+    Optional<DiskFault> lastFault() {
+        return lastFault;
+    }
+
+    /** The last tick that was handed over before a fault first befell the present process. */
+    long handedOverWhenStruck() {
+        return handedOverWhenStruck;
     }
 
     /** Whether the process that has the disk was killed, or had its power cut. */
@@ -89,7 +102,11 @@ final class SimulatedDisk {
             return Optional.empty();
         }
         Optional<DiskFault> befallen = fault;
+        if (!wasStruck) {
+            handedOverWhenStruck = CommittedTick.handedOver(this);
+        }
         wasStruck = true;
+        lastFault = befallen;
         switch (befallen.get()) {
             case KILL, POWER_LOSS -> {
                 isDown = true;

@@ -20,6 +20,7 @@ final class SimulatedFeeds {
     private final List<Arrival> arrivals = new ArrayList<>();
     private List<Sent> sent = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, and not copied for each frame.
     private record Sent(long atNs, byte[] bytes) {}
 
     SimulatedFeeds(SplittableRandom random, List<FaultWindow> windows, List<EnginePlan.Venue> venues) {
@@ -103,7 +104,9 @@ final class SimulatedFeeds {
             return Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
         }
         byte[] damaged = bytes.clone();
-        damaged[1 + random.nextInt(bytes.length - 1)] ^= (byte) (1 << random.nextInt(7));
+        int at = random.nextInt(bytes.length);
+        // A wrong digit would be another message, which a venue could have sent, and no damage that anybody could see.
+        damaged[at] = Character.isDigit(damaged[at]) ? (byte) '?' : (byte) (damaged[at] ^ 1 << random.nextInt(5));
         return damaged;
     }
 

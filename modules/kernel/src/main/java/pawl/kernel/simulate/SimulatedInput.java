@@ -7,6 +7,7 @@ package pawl.kernel.simulate;
  * @param tick that the frame belongs to, or the last to close
  * @param bytes of the frame; none where a tick ends
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and not copied for each frame.
 record SimulatedInput(Kind kind, int venue, long tick, byte[] bytes) {
     private static final byte[] NONE = {};
 

@@ -1,5 +1,6 @@
 package pawl.kernel.simulate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ public final class SimulatedRuns {
         this.market = market;
         hours = MarketHours.of(configuration);
         engine = new SimulatedEngine(
-                Optional.of(configuration), () -> new EngineAssembly(configuration, plugins, true).plan());
+                Optional.of(configuration),
+                () -> new EngineAssembly(configuration, plugins, true).plan(),
+                SimulatedEngine.Recoveries.ENGINE);
     }
 
     /** @throws PawlException when nothing can be simulated under this configuration; what a seed finds is in the report */
@@ -36,8 +39,9 @@ public final class SimulatedRuns {
         long steps = 0;
         long processes = 0;
         for (long seed = request.firstSeed(); seed < request.firstSeed() + request.seeds(); seed++) {
+            SimulatedSeed simulated = new SimulatedSeed(engine, market, hours, seed, request.seconds());
             try {
-                SimulatedSeed.Outcome outcome = new SimulatedSeed(engine, market, hours, seed, request.seconds()).run();
+                SimulatedSeed.Outcome outcome = simulated.run();
                 ticks += outcome.ticks();
                 steps += outcome.steps();
                 processes += outcome.processes();
@@ -45,11 +49,20 @@ public final class SimulatedRuns {
                 SimulationReport.Failure failure = new SimulationReport.Failure(seed, e.tick(), e.getMessage());
                 failures.add(failure);
                 listener.failed(failure);
+                keep(simulated, seed);
             }
             listener.ended(seed);
         }
         long seconds = (long) (request.seeds() - failures.size()) * request.seconds();
         return new SimulationReport(
                 request.seeds(), failures, seconds, ticks, steps, processes, System.nanoTime() - startedNs);
+    }
+
+    private void keep(SimulatedSeed simulated, long seed) throws PawlException {
+        if (request.kept().isPresent()) {
+            Path folder = request.kept().get().resolve("seed-" + seed);
+            KeptFolders.write(simulated.sparedDisk(), folder.resolve("without-faults"));
+            KeptFolders.write(simulated.disk(), folder.resolve("with-faults"));
+        }
     }
 }

@@ -23,6 +23,10 @@ public final class SimulatedSeed {
     private final MarketHours hours;
     private final long seed;
     private final int seconds;
+    private final SimulatedDisk spared;
+    private final SimulatedDisk disk;
+    private final SplittableRandom ofFeeds;
+    private final SplittableRandom ofLives;
 
     /** @param seconds of market time */
     SimulatedSeed(SimulatedEngine engine, MarketModel market, MarketHours hours, long seed, int seconds) {
@@ -31,26 +35,36 @@ public final class SimulatedSeed {
         this.hours = hours;
         this.seed = seed;
         this.seconds = seconds;
+        SplittableRandom random = new SplittableRandom(seed);
+        ofFeeds = random.split();
+        ofLives = random.split();
+        spared = new SimulatedDisk(random.split());
+        disk = new SimulatedDisk(random.split());
     }
 
     /** What a seed led through. */
     record Outcome(long ticks, long steps, int inputs, int processes) {}
 
     Outcome run() throws SimulationFailure, PawlException {
-        SplittableRandom random = new SplittableRandom(seed);
-        SplittableRandom ofFeeds = random.split();
-        SplittableRandom ofDisk = random.split();
         List<SimulatedInput> inputs = inputs(ofFeeds);
-        SimulatedDisk spared = new SimulatedDisk(ofDisk.split());
-        new EngineLives(engine, inputs, spared, List.of()).toTheEnd();
-        SimulatedDisk disk = new SimulatedDisk(ofDisk.split());
+        new EngineLives(engine, inputs, spared, List.of(), new SplittableRandom(seed)).toTheEnd();
         int most = Math.max(2, INTERRUPTIONS_PER_HOUR * seconds / SECONDS_PER_HOUR);
-        List<Interruption> interruptions = Interruption.draw(ofDisk, inputs.size(), most, List.of());
-        EngineLives lives = new EngineLives(engine, inputs, disk, interruptions);
+        List<Interruption> interruptions = Interruption.draw(ofLives, inputs.size(), most);
+        EngineLives lives = new EngineLives(engine, inputs, disk, interruptions, ofLives.split());
         lives.toTheEnd();
         LogInvariants.Seen seen = check(disk, lives.lastTick());
         StoreComparison.requireSame(spared, disk, lives.lastTick());
         return new Outcome(seen.ticks(), seen.steps(), inputs.size(), lives.lives());
+    }
+
+    /** The disk of the engine that nothing befell, as it is by now. */
+    SimulatedDisk sparedDisk() {
+        return spared;
+    }
+
+    /** The disk of those that were interrupted, as it is by now. */
+    SimulatedDisk disk() {
+        return disk;
     }
 
     private List<SimulatedInput> inputs(SplittableRandom random) throws PawlException {

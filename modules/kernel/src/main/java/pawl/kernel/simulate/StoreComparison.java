@@ -2,6 +2,7 @@ package pawl.kernel.simulate;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import pawl.storage.LogHeader;
 
@@ -24,7 +25,7 @@ final class StoreComparison {
         }
         for (Map.Entry<String, DiskFile> file : left.entrySet()) {
             byte[] want = file.getValue().content();
-            byte[] have = right.get(file.getKey()).content();
+            byte[] have = Objects.requireNonNull(right.get(file.getKey())).content();
             int at = Arrays.mismatch(want, have);
             if (at >= 0) {
                 throw new SimulationFailure(
