@@ -63,6 +63,7 @@ final class CommandTree {
                 "snapshot",
                 () -> new CommandLine(new GroupCommand.Snapshot())
                         .addSubcommand(new SnapshotShowCommand(streams, installation)));
+        commands.put("archive", () -> new ArchiveCommand(streams, installation));
         commands.put(
                 "plugins",
                 () -> new CommandLine(new PluginsCommand(streams, installation))

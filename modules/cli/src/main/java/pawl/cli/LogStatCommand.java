@@ -65,6 +65,10 @@ final class LogStatCommand implements Callable<Integer> {
             streams.line("  config  " + log.configurationSha256());
             log.plugins().forEach(plugin -> streams.line("  plugin  " + plugin));
             streams.line("  types   " + types(log));
+            if (log.unknownRecords() > 0) {
+                streams.line("  unknown " + Figures.grouped(log.unknownRecords()) + " records of types that format "
+                        + log.formatVersion() + " has and this build does not know");
+            }
             log.damage().ifPresent(damage -> streams.line("  DAMAGED " + damage));
         }
     }
@@ -94,6 +98,7 @@ final class LogStatCommand implements Callable<Integer> {
                 writer.texts("plugins", log.plugins());
                 writer.property("records", log.records());
                 writer.counts("types", log.recordsByType());
+                writer.property("unknownRecords", log.unknownRecords());
                 writer.property("firstTick", log.firstTick());
                 writer.property("lastTick", log.lastTick());
                 writer.property("sha256", log.sha256());

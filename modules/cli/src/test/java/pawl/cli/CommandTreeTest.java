@@ -45,7 +45,7 @@ class CommandTreeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    repaly                          | pawl: Unmatched argument at index 0: 'repaly'; did you mean replay or capture?
+                    repaly                          | pawl: Unmatched argument at index 0: 'repaly'; did you mean repair or replay or seal?
                     replay --jsno                   | pawl: Unknown option: '--jsno'; did you mean --json?
                     replay --until soon             | pawl: Invalid value for option '--until': 'soon' is no tick;
                     log                             | pawl: a command is missing: cat, stat
@@ -71,7 +71,7 @@ class CommandTreeTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.error())
                 .contains(
-                        "replay, run, venue, feeds, scenario, timeline, explain, log, snapshot, plugins, plugin, config, capture, version");
+                        "replay, run, venue, feeds, scenario, simulate, timeline, explain, verify, repair, diff, log, snapshot, archive, plugins, plugin, config, capture, seal, prove, check-proof, keys, version");
     }
 
     @ParameterizedTest

@@ -85,8 +85,20 @@ class GoldenFoldersTest {
     private static void assertSaid(List<String> now, List<String> then) {
         assertThat(now).hasSameSizeAs(then);
         for (int line = 0; line < then.size(); line++) {
-            assertThat(values(now.get(line))).as("line %d", line + 1).containsAllEntriesOf(values(then.get(line)));
+            Map<String, String> values = values(now.get(line));
+            Map<String, String> expected = values(then.get(line));
+            expected.keySet().removeIf(path -> isNamedSince(path, values));
+            assertThat(values).as("line %d", line + 1).containsAllEntriesOf(expected);
         }
+    }
+
+    /** Whether it is a word of a region of a snapshot that was printed as bare words then, and whose words have names now. */
+    private static boolean isNamedSince(String path, Map<String, String> now) {
+        int words = path.indexOf("/words/");
+        return path.startsWith("/regions/")
+                && words > 0
+                && !now.containsKey(path)
+                && now.keySet().stream().anyMatch(other -> other.startsWith(path.substring(0, words + 1)));
     }
 
     /** Each value under its path. */
@@ -102,7 +114,7 @@ class GoldenFoldersTest {
         return values;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
             return entries.filter(Files::isRegularFile).sorted().toList();
         }

@@ -85,6 +85,7 @@ public final class LogInspection {
         OptionalLong firstTick = OptionalLong.empty();
         OptionalLong lastTick = OptionalLong.empty();
         long records = 0;
+        long unknownRecords = 0;
         Optional<LogHeader> header = Optional.empty();
         Optional<String> damage = Optional.empty();
         try (LogReader reader = LogReader.open(store, name)) {
@@ -96,6 +97,7 @@ public final class LogInspection {
                 lastTick = OptionalLong.of(record.tick());
                 records++;
             }
+            unknownRecords = reader.unknownRecords();
         } catch (StorageFormatException e) {
             damage = Optional.of(String.valueOf(e.getMessage()));
         }
@@ -109,10 +111,23 @@ public final class LogInspection {
                 header.map(LogInspection::plugins).orElse(List.of()),
                 records,
                 byType,
+                unknownRecords,
                 firstTick,
                 lastTick,
-                StoreDigest.sha256(store, name),
+                sha256(store, name, damage),
                 damage);
+    }
+
+    /** Empty where a compressed log is so damaged that there are no bytes to be hashed. */
+    private static String sha256(LogStore store, String name, Optional<String> damage) throws StorageException {
+        try {
+            return StoreDigest.sha256(store, name);
+        } catch (StorageException e) {
+            if (damage.isPresent()) {
+                return "";
+            }
+            throw e;
+        }
     }
 
     private static List<String> plugins(LogHeader header) {

@@ -42,7 +42,8 @@ public record FormatVersion(int major, int minor, int patch) {
                     name,
                     offset,
                     "format version " + text() + " found, " + CURRENT.major + ".x expected",
-                    "archive the data folder and start with an empty one, or read it with the release that wrote it");
+                    "read it with the release that wrote it, or move the whole folder's files aside with pawl archive"
+                            + " --major and start anew");
         }
         if (major > CURRENT.major) {
             throw new StorageFormatException(
@@ -50,7 +51,8 @@ public record FormatVersion(int major, int minor, int patch) {
                     name,
                     offset,
                     "format version " + text() + " found, " + CURRENT.major + ".x expected",
-                    "use the release that wrote it, or a newer one");
+                    "use the release that wrote it or a newer one, or move the whole folder's files aside with pawl"
+                            + " archive --major and start anew");
         }
     }
 }

@@ -47,7 +47,7 @@ public final class LogReader implements AutoCloseable {
                     StorageException.Kind.BAD_NAME,
                     name + ": there is no such log; list the store to see which there are");
         }
-        LogSegment segment = store.open(name);
+        LogSegment segment = openSound(store, name);
         try {
             LogHeader header = readHeader(segment);
             requireNamed(header, name);
@@ -137,7 +137,7 @@ public final class LogReader implements AutoCloseable {
         chunkEnd -= chunkStart;
         chunkStart = 0;
         long position = RecordLayout.offset(nextSequence) + chunkEnd;
-        chunkEnd += readFully(segment, position, chunk, chunkEnd, chunk.length - chunkEnd);
+        chunkEnd += readSound(segment, position, chunk, chunkEnd, chunk.length - chunkEnd);
         if (chunkEnd > 0 && chunkEnd < RECORD_BYTES) {
             throw torn(segment.name(), RecordLayout.offset(nextSequence), chunkEnd);
         }
@@ -171,7 +171,7 @@ public final class LogReader implements AutoCloseable {
 
     static LogHeader readHeader(LogSegment segment) throws StorageException, StorageFormatException {
         byte[] bytes = new byte[HEADER_BYTES];
-        int read = readFully(segment, 0, bytes, 0, HEADER_BYTES);
+        int read = readSound(segment, 0, bytes, 0, HEADER_BYTES);
         if (read < HEADER_BYTES) {
             throw new StorageFormatException(
                     Kind.TRUNCATED,
@@ -196,7 +196,7 @@ public final class LogReader implements AutoCloseable {
     static RecordView readRecord(LogSegment segment, long epochDay, long sequence)
             throws StorageException, StorageFormatException {
         byte[] bytes = new byte[RECORD_BYTES];
-        int read = readFully(segment, RecordLayout.offset(sequence), bytes, 0, RECORD_BYTES);
+        int read = readSound(segment, RecordLayout.offset(sequence), bytes, 0, RECORD_BYTES);
         if (read < RECORD_BYTES) {
             throw torn(segment.name(), RecordLayout.offset(sequence), read);
         }
@@ -207,6 +207,32 @@ public final class LogReader implements AutoCloseable {
             throw badChecksum(segment.name(), sequence, record.checksum(), expected);
         }
         return record;
+    }
+
+    /** As {@link #readFully}; what a store throws for damage in a form of its own is thrown as such. */
+    private static int readSound(LogSegment segment, long position, byte[] into, int offset, int length)
+            throws StorageException, StorageFormatException {
+        try {
+            return readFully(segment, position, into, offset, length);
+        } catch (StorageException e) {
+            throw damageOr(e);
+        }
+    }
+
+    private static LogSegment openSound(LogStore store, String name) throws StorageException, StorageFormatException {
+        try {
+            return store.open(name);
+        } catch (StorageException e) {
+            throw damageOr(e);
+        }
+    }
+
+    /** A store can only throw a failure of the store; where its cause is damage, that is what it is. */
+    private static StorageException damageOr(StorageException failure) throws StorageFormatException {
+        if (failure.getCause() instanceof StorageFormatException damage) {
+            throw damage;
+        }
+        return failure;
     }
 
     static int readFully(LogSegment segment, long position, byte[] into, int offset, int length)

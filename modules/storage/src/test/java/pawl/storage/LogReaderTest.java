@@ -117,7 +117,7 @@ class LogReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, TOO_OLD, archive the data folder", "2, TOO_NEW, use the release that wrote it"})
+    @CsvSource({"0, TOO_OLD, pawl archive --major", "2, TOO_NEW, use the release that wrote it or a newer one"})
     void refusesAnotherMajorVersion(int major, Kind kind, String remedy) throws Exception {
         Samples.writeSample(store);
         store.files.get(BTC_LOG)[8] = (byte) major;

@@ -14,7 +14,8 @@ import java.util.SortedMap;
  * @param isSynthetic whether a market model made the inputs
  * @param plugins that made it, as its header names them: {@code tier tier-static 0.1.0 <sha256>}
  * @param recordsByType only types that occur
- * @param sha256 of the whole file, in hex
+ * @param unknownRecords records of types that came with a minor version after this build's, passed over and not in {@code records}
+ * @param sha256 of the whole file, in hex; of a compressed log, of the log that it holds, and empty where that is damaged
  * @param damage the first record that cannot be read, and why, where there is one; counts are then of what lies before it
  */
 public record LogStatistics(
@@ -27,6 +28,7 @@ public record LogStatistics(
         List<String> plugins,
         long records,
         SortedMap<String, Long> recordsByType,
+        long unknownRecords,
         OptionalLong firstTick,
         OptionalLong lastTick,
         String sha256,

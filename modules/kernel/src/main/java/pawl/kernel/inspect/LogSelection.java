@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
+import pawl.kernel.archive.CompressedDays;
 import pawl.kernel.contract.LogQuery;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
@@ -25,12 +26,13 @@ public record LogSelection(Path root, Optional<String> file) {
         if (Files.isDirectory(path)) {
             return new LogSelection(path, Optional.empty());
         }
-        if (!Files.exists(path)) {
+        if (!Files.exists(path) && !Files.exists(Path.of(CompressedDays.compressed(path.toString())))) {
             throw new PawlException(Kind.USAGE, path + ": there is no such file or folder");
         }
         Path absolute = path.toAbsolutePath().normalize();
         for (Path root = absolute.getParent(); root != null; root = root.getParent()) {
-            String name = root.relativize(absolute).toString().replace('\\', '/');
+            String name =
+                    CompressedDays.plain(root.relativize(absolute).toString().replace('\\', '/'));
             if (StoreName.parse(name).isPresent()) {
                 return new LogSelection(root, Optional.of(name));
             }

@@ -10,6 +10,7 @@ import pawl.api.storage.LogStore;
 import pawl.api.storage.LogStoreProvider;
 import pawl.api.storage.StorageException;
 import pawl.config.Configuration;
+import pawl.kernel.archive.ReadableFolder;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.contract.PawlException.Kind;
 import pawl.kernel.plugin.LoadedPlugin;
@@ -34,7 +35,7 @@ public final class DataFolder {
             return provider(plugins, MEMORY).open(Path.of(""), Settings.of("storage", Map.of()));
         }
         Path folder = data.get();
-        LogStore store = store(folder, configuration, plugins);
+        LogStore store = ReadableFolder.of(store(folder, configuration, plugins), folder);
         boolean holdsLogs =
                 !store.list("ticks").isEmpty() || !store.list("logs").isEmpty();
         // Of a run that was killed before it had written any; it is there under its configuration.

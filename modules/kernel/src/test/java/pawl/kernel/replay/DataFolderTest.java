@@ -25,9 +25,10 @@ class DataFolderTest {
     @Test
     void anEmptyFolderIsBegunAndOneWithLogsResumed() throws Exception {
         Configuration configuration = ToyConfiguration.standard();
-        assertThat(DataFolder.open(DATA, false, configuration, plugins)).isSameAs(store);
-        store.open("ticks/1970-01-01.log");
-        assertThat(DataFolder.open(DATA, true, configuration, plugins)).isSameAs(store);
+        DataFolder.open(DATA, false, configuration, plugins).open("ticks/1970-01-01.log");
+        assertThat(store.names()).containsExactly("ticks/1970-01-01.log");
+        assertThat(DataFolder.open(DATA, true, configuration, plugins).list("ticks"))
+                .containsExactly("ticks/1970-01-01.log");
     }
 
     @Test
