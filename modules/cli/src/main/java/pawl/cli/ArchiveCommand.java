@@ -87,10 +87,10 @@ final class ArchiveCommand implements Callable<Integer> {
             return 0;
         }
         List<CompressedLog> logs = new ArrayList<>();
-        if (action.isRestoring) {
-            Archives.restore(data, plugins.folder(), meant, logs::add);
-        } else {
+        if (action.isCompressing) {
             Archives.compress(data, plugins.folder(), meant, logs::add);
+        } else if (action.isRestoring) {
+            Archives.restore(data, plugins.folder(), meant, logs::add);
         }
         printLogs(logs);
         return 0;

@@ -37,8 +37,7 @@ final class RepairCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws PawlException {
-        RecoveryReport report =
-                isDryRun ? Repair.plan(data, plugins.folder()) : Repair.run(data, plugins.folder());
+        RecoveryReport report = isDryRun ? Repair.plan(data, plugins.folder()) : Repair.run(data, plugins.folder());
         streams.lines(report.lines());
         report.unrecognized().forEach(name -> streams.line("left alone, because it is none of the engine's: " + name));
         streams.line(

@@ -15,6 +15,7 @@ import pawl.kernel.seal.KeyFiles;
 import pawl.kernel.verify.FolderListing;
 import pawl.kernel.verify.VerificationRun;
 import pawl.seal.VerifierKey;
+import pawl.storage.StorageFormatException;
 
 /** Whether a data folder is what its inputs, its configuration and its plugins give, whole and unaltered. */
 public final class Verification {
@@ -44,7 +45,8 @@ public final class Verification {
             }
             return report.telling(List.copyOf(plans.otherBuilds()));
         } catch (StorageException e) {
-            throw new PawlException(Kind.USAGE, e);
+            boolean isDamage = e.getCause() instanceof StorageFormatException;
+            throw new PawlException(isDamage ? Kind.BAD_DATA : Kind.USAGE, e);
         }
     }
 }

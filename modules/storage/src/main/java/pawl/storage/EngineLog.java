@@ -239,6 +239,18 @@ public final class EngineLog implements AutoCloseable {
         hasFailed = false;
     }
 
+    /**
+     * Hands over what was committed, before snapshots that point to it, which are forced to disk one by one. Where nothing else forces
+     * the log, this does: a snapshot that survives a loss of power must not be ahead of all that it was made of.
+     */
+    public void flushBeforeSnapshots() throws StorageException {
+        if (durability == Durability.SYSTEM) {
+            force();
+        } else {
+            flush();
+        }
+    }
+
     /** Hands over what was committed, and returns once all that this log ever wrote would survive a loss of power. */
     public void force() throws StorageException {
         flush();

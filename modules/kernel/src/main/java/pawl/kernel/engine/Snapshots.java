@@ -82,7 +82,7 @@ final class Snapshots {
 
     /** The tick's records are handed over first, since a snapshot points into them. */
     private void copy(long tick) throws StorageException, StorageFormatException {
-        log.flush();
+        log.flushBeforeSnapshots();
         groups.copyToMembers();
         copyAdapters();
         System.arraycopy(blocks, 0, copy, 0, blocks.length);

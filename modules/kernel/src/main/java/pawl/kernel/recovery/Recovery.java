@@ -3,6 +3,7 @@ package pawl.kernel.recovery;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.kernel.contract.PawlException;
@@ -139,7 +140,29 @@ public final class Recovery {
         Optional<String> folder = plan.asides().isEmpty()
                 ? Optional.empty()
                 : Optional.of(AsideFolder.move(store, plan.asides(), plan.committedTick()));
+        forceLogs();
         draft.writeTo(store);
         return folder;
+    }
+
+    /** A snapshot is forced to disk, so what it points to must be there before it. */
+    private void forceLogs() throws StorageException {
+        LogCatalog catalog = LogCatalog.of(store);
+        if (catalog.tickLogs().isEmpty()) {
+            return;
+        }
+        long lastDay = catalog.tickLogs().getLast().epochDay();
+        for (StoreName.TokenLog log : catalog.tokenLogs()) {
+            if (log.epochDay() == lastDay) {
+                force(log);
+            }
+        }
+        force(catalog.tickLogs().getLast());
+    }
+
+    private void force(StoreName log) throws StorageException {
+        try (LogSegment segment = store.open(log.text())) {
+            segment.force();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import pawl.api.token.Ticks;
+import pawl.kernel.archive.CompressedDays;
 import pawl.storage.StoreName;
 
 /** What the names in a data folder say that it holds. Every one is accounted for: an engine's, told of, or foreign. */
@@ -79,7 +80,7 @@ final class FolderContents {
                     "it is a link or something else that is no file: put the file itself there, from a copy");
             return;
         }
-        Optional<StoreName> name = StoreName.parse(entry.name());
+        Optional<StoreName> name = StoreName.parse(CompressedDays.plain(entry.name()));
         OptionalLong day = name.map(FolderContents::dayOf).orElse(OptionalLong.empty());
         boolean isJudged = onlyDay.isEmpty() || day.isEmpty() || day.equals(onlyDay);
         files += isJudged ? 1 : 0;

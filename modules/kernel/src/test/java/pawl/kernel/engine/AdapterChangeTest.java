@@ -88,6 +88,7 @@ class AdapterChangeTest {
                             "1001 FEED_STATE venue 0 flags 0 [250250, 0, 1, 1, 5, 13]",
                             "1001 FEED_STATE venue 0 flags 512 [250250, 0, 4, 3, 5, 13]",
                             "1001 BACK_PRESSURE venue 0 flags 0 [250255, 0, 5, 6, 0, 0]",
+                            "1001 STREAM_STATES venue 0 15005d00001d",
                             "1002 FEED_STATE venue 0 flags 0 [250500, 0, 1, 5, 3, 13]",
                             "1002 FEED_STATE venue 0 flags 512 [250500, 0, 4, 5, 3, 13]",
                             "1002 FEED_STATE venue 0 flags 0 [250500, 0, 6, 5, 2, 13]");
