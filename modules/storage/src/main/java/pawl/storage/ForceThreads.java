@@ -5,8 +5,13 @@ public interface ForceThreads {
     /** The caller's thread, at once. */
     ForceThreads NONE = new ForceThreads() {
         @Override
-        public void begin(Runnable share) {
-            share.run();
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public void begin(Share share) {
+            share.run(0);
         }
 
         @Override
@@ -18,8 +23,16 @@ public interface ForceThreads {
         public void awaitEnd() {}
     };
 
-    /** Runs this on one thread or on several at once, each of which takes its share; it throws nothing. Not while busy. */
-    void begin(Runnable share);
+    /** What each thread does of a round: its own share, told by its number from 0. It throws nothing. */
+    interface Share {
+        void run(int thread);
+    }
+
+    /** How many share a round, at least 1; always the same. */
+    int threads();
+
+    /** Runs each thread's share, on that thread. Not while busy; what a share did is seen by who finds that it has ended. */
+    void begin(Share share);
 
     /** Whether what was begun has not ended on all threads. Does not wait. */
     boolean isBusy();

@@ -2,8 +2,6 @@ package pawl.storage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import pawl.api.storage.LogSegment;
 import pawl.api.storage.StorageException;
@@ -17,10 +15,12 @@ import pawl.api.storage.StorageException;
 final class LogForcing {
     private final List<LogSegment> left = new ArrayList<>();
     private final List<LogSegment> round = new ArrayList<>();
-    private final Runnable share = this::forceShare;
-    private final AtomicInteger next = new AtomicInteger();
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final ForceThreads.Share share = this::forceShare;
     private ForceThreads threads = ForceThreads.NONE;
+
+    /** Each thread has a place of its own, so that none waits for another. */
+    private @Nullable Exception[] failures = new @Nullable Exception[1];
+
     private int closedAfterRound;
     private boolean isUnderWay;
     private long roundTicks;
@@ -28,6 +28,7 @@ final class LogForcing {
 
     void setThreads(ForceThreads others) {
         threads = others;
+        failures = new @Nullable Exception[others.threads()];
     }
 
     /** Until {@link #look} finds that it has ended. */
@@ -68,7 +69,6 @@ final class LogForcing {
             return;
         }
         roundTicks = committedTicks;
-        next.set(0);
         isUnderWay = true;
         threads.begin(share);
     }
@@ -80,12 +80,12 @@ final class LogForcing {
     }
 
     /** On each thread. */
-    private void forceShare() {
-        for (int file = next.getAndIncrement(); file < round.size(); file = next.getAndIncrement()) {
+    private void forceShare(int thread) {
+        for (int file = thread; file < round.size(); file += failures.length) {
             try {
                 round.get(file).force();
             } catch (StorageException | RuntimeException e) {
-                failure.compareAndSet(null, e);
+                failures[thread] = failures[thread] == null ? e : failures[thread];
             }
         }
     }
@@ -109,11 +109,15 @@ final class LogForcing {
     }
 
     private void requireForced() throws StorageException {
-        Exception cause = failure.get();
-        if (cause == null) {
-            return;
+        for (Exception cause : failures) {
+            if (cause != null) {
+                throw failure(cause);
+            }
         }
-        throw new StorageException(
+    }
+
+    private static StorageException failure(Exception cause) {
+        return new StorageException(
                 cause instanceof StorageException typed ? typed.kind() : StorageException.Kind.DEVICE,
                 "what was committed could not be forced to disk: " + cause.getMessage()
                         + "; what was committed since the last time may be in memory alone, even where it can be read:"

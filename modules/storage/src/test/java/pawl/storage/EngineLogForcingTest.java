@@ -25,10 +25,15 @@ class EngineLogForcingTest {
 
     /** Begins a task when it is told to. */
     private static final class HandThreads implements ForceThreads {
-        private Runnable task;
+        private Share task;
 
         @Override
-        public void begin(Runnable forcing) {
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public void begin(Share forcing) {
             assertThat(task).as("one task at a time").isNull();
             task = forcing;
         }
@@ -46,9 +51,9 @@ class EngineLogForcingTest {
         }
 
         void end() {
-            Runnable ended = task;
+            Share ended = task;
             task = null;
-            ended.run();
+            ended.run(0);
         }
     }
 

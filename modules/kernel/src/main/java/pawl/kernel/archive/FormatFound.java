@@ -9,6 +9,7 @@ import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.storage.FormatVersion;
+import pawl.storage.StorageFormatException;
 import pawl.storage.StoreName;
 
 /**
@@ -37,6 +38,11 @@ record FormatFound(String name, FormatVersion version) {
         for (String name : store.list(folder)) {
             try (LogSegment file = store.open(name)) {
                 of(file).ifPresent(version -> found.add(new FormatFound(name, version)));
+            } catch (StorageException e) {
+                // A damaged file has no format; who reads it says what is wrong with it.
+                if (!(e.getCause() instanceof StorageFormatException)) {
+                    throw e;
+                }
             }
         }
         return found;

@@ -13,7 +13,7 @@ public final class DiskThreads implements ForceThreads, AutoCloseable {
     private static final int THREADS = 4;
 
     private final Object turn = new Object();
-    private @Nullable Runnable task;
+    private @Nullable Share task;
     private int working;
     private boolean isClosed;
     private long startedNs;
@@ -25,7 +25,8 @@ public final class DiskThreads implements ForceThreads, AutoCloseable {
     public static DiskThreads start() {
         DiskThreads disk = new DiskThreads();
         for (int i = 0; i < THREADS; i++) {
-            Thread.ofPlatform().daemon().name("pawl-disk-" + i).start(disk::work);
+            int thread = i;
+            Thread.ofPlatform().daemon().name("pawl-disk-" + i).start(() -> disk.work(thread));
         }
         return disk;
     }
@@ -42,7 +43,12 @@ public final class DiskThreads implements ForceThreads, AutoCloseable {
     }
 
     @Override
-    public void begin(Runnable share) {
+    public int threads() {
+        return THREADS;
+    }
+
+    @Override
+    public void begin(Share share) {
         synchronized (turn) {
             if (task != null) {
                 throw new IllegalStateException("the round before has not ended");
@@ -79,19 +85,19 @@ public final class DiskThreads implements ForceThreads, AutoCloseable {
         }
     }
 
-    private void work() {
+    private void work(int thread) {
         long done = 0;
-        Runnable share = next(done);
+        Share share = next(done);
         while (share != null) {
             done++;
-            share.run();
+            share.run(thread);
             ended();
             share = next(done);
         }
     }
 
     /** Each thread takes its share of each round; null at the end. */
-    private @Nullable Runnable next(long done) {
+    private @Nullable Share next(long done) {
         synchronized (turn) {
             while (rounds == done && !isClosed) {
                 try {

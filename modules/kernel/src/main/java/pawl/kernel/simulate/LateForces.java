@@ -9,7 +9,7 @@ final class LateForces implements ForceThreads {
     private static final int MOST_LOOKS = 8;
 
     private final SplittableRandom random;
-    private Optional<Runnable> waiting = Optional.empty();
+    private Optional<Share> waiting = Optional.empty();
     private int looks;
 
     LateForces(SplittableRandom random) {
@@ -17,7 +17,12 @@ final class LateForces implements ForceThreads {
     }
 
     @Override
-    public void begin(Runnable share) {
+    public int threads() {
+        return 1;
+    }
+
+    @Override
+    public void begin(Share share) {
         waiting = Optional.of(share);
         looks = random.nextInt(MOST_LOOKS);
     }
@@ -32,8 +37,8 @@ final class LateForces implements ForceThreads {
 
     @Override
     public void awaitEnd() {
-        Optional<Runnable> share = waiting;
+        Optional<Share> share = waiting;
         waiting = Optional.empty();
-        share.ifPresent(Runnable::run);
+        share.ifPresent(due -> due.run(0));
     }
 }

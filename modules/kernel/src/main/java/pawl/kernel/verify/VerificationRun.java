@@ -54,7 +54,15 @@ public final class VerificationRun {
 
     public VerificationReport run(FolderListing listing) throws StorageException {
         FolderContents contents = FolderContents.of(listing, findings, onlyDay);
-        checkDays(contents);
+        try {
+            checkDays(contents);
+        } catch (StorageException e) {
+            // A store may throw no other type; a compressed log says so that it is damaged.
+            if (!(e.getCause() instanceof StorageFormatException damage)) {
+                throw e;
+            }
+            findings.damage(damage);
+        }
         if (lastTick >= 0) {
             new SnapshotCheck(store, findings).check(contents, lastTick);
         }

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 import pawl.api.storage.LogStore;
 import pawl.kernel.Archives;
 import pawl.kernel.LogInspection;
+import pawl.kernel.Verification;
 import pawl.kernel.contract.ArchivedDays;
 import pawl.kernel.contract.CompressedLog;
 import pawl.kernel.contract.LogQuery;
 import pawl.kernel.contract.LogRecord;
 import pawl.kernel.contract.LogStatistics;
 import pawl.kernel.contract.PawlException;
+import pawl.kernel.contract.VerificationReport;
+import pawl.kernel.contract.VerificationRequest;
 import pawl.kernel.inspect.DataReading;
 import pawl.storage.StoreDigest;
 
@@ -71,6 +74,34 @@ class CompressedGoldenTest {
 
         Archives.restore(data, PLUGINS, ALL, log -> {});
         assertThat(GoldenFolder.content(data)).containsExactlyInAnyOrderEntriesOf(before);
+    }
+
+    @Test
+    void itsBytesAreVerifiedAsThoseOfTheLogs() throws Exception {
+        GoldenFolder.unseal(data);
+        VerificationReport before = verified();
+        assertThat(before.damage()).isEmpty();
+        assertThat(before.ticks()).isEqualTo(241);
+        GoldenFolder.seal(data, FIRST);
+        Archives.compress(data, PLUGINS, ALL, logs::add);
+        GoldenFolder.unseal(data);
+        VerificationReport after = verified();
+        assertThat(after.bytes()).isLessThan(before.bytes());
+        assertThat(after.damage()).isEmpty();
+        assertThat(after.files()).isEqualTo(before.files());
+        assertThat(after.ticks()).isEqualTo(before.ticks());
+        assertThat(after.records()).isEqualTo(before.records());
+        assertThat(after.verdict()).isEqualTo(before.verdict());
+
+        Path packed = data.resolve("ticks/2026-07-19.log.zst");
+        byte[] bytes = Files.readAllBytes(packed);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(packed, bytes);
+        assertThat(verified().verdict()).isEqualTo(VerificationReport.Verdict.DAMAGED);
+    }
+
+    private VerificationReport verified() throws PawlException {
+        return Verification.of(new VerificationRequest(data, PLUGINS, Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -31,6 +31,12 @@ final class GoldenFolder {
         Files.writeString(seal, "unsigned/" + day + "\n");
     }
 
+    static void unseal(Path data) throws IOException {
+        for (Path seal : files(data.resolve("seals"))) {
+            Files.delete(seal);
+        }
+    }
+
     /** All files below a folder but its lock, by their names there. */
     static SortedMap<String, byte[]> content(Path folder) throws IOException {
         SortedMap<String, byte[]> content = new TreeMap<>();
