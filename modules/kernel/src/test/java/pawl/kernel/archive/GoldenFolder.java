@@ -10,9 +10,14 @@ import java.util.stream.Stream;
 
 /** The stored data folders, and copies of them that a test may change. */
 final class GoldenFolder {
-    static final Path PLUGINS = Path.of("src/test/resources/golden/1.0.0/plugins");
+    static final Path PLUGINS = plugins("1.0.0");
 
     private GoldenFolder() {}
+
+    /** The builds that its headers name. */
+    static Path plugins(String version) {
+        return Path.of("src/test/resources/golden", version, "plugins");
+    }
 
     static Path copy(String version, Path to) throws IOException {
         Path from = Path.of("src/test/resources/golden", version, "data");

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.exchange.ExchangeAdapterProvider;
 import pawl.api.exchange.InstrumentSurveyor;
@@ -29,19 +30,21 @@ class GoldenReexecutionTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void everyTickIsRunAgainPlainAndCompressed() throws Exception {
-        Path data = GoldenFolder.copy("1.0.0", folder.resolve("data"));
-        assertThat(ticksRun(data)).isEqualTo(241);
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0.0", "1.1.0"})
+    void everyTickIsRunAgainPlainAndCompressed(String version) throws Exception {
+        Path plugins = GoldenFolder.plugins(version);
+        Path data = GoldenFolder.copy(version, folder.resolve("data"));
+        assertThat(ticksRun(data, plugins)).isEqualTo(241);
         GoldenFolder.seal(data, "2026-07-19");
-        Archives.compress(data, GoldenFolder.PLUGINS, new ArchivedDays(Optional.empty(), Optional.empty()), log -> {});
-        assertThat(ticksRun(data)).isEqualTo(241);
+        Archives.compress(data, plugins, new ArchivedDays(Optional.empty(), Optional.empty()), log -> {});
+        assertThat(ticksRun(data, plugins)).isEqualTo(241);
     }
 
-    private static int ticksRun(Path data) throws Exception {
+    private static int ticksRun(Path data, Path plugins) throws Exception {
         int ticks = 0;
-        try (LogStore store = DataReading.open(data, GoldenFolder.PLUGINS);
-                Reexecution again = new Reexecution(store, new RecordedPlans(store, plugins()))) {
+        try (LogStore store = DataReading.open(data, plugins);
+                Reexecution again = new Reexecution(store, new RecordedPlans(store, withExchange(plugins)))) {
             while (again.next()) {
                 ticks++;
             }
@@ -50,9 +53,8 @@ class GoldenReexecutionTest {
     }
 
     /** Nothing is decoded, so that any exchange plugin of that name will do. */
-    private static PluginSet plugins() throws Exception {
-        List<LoadedPlugin> plugins =
-                new ArrayList<>(PluginLoader.load(GoldenFolder.PLUGINS).plugins());
+    private static PluginSet withExchange(Path folder) throws Exception {
+        List<LoadedPlugin> plugins = new ArrayList<>(PluginLoader.load(folder).plugins());
         plugins.add(new LoadedPlugin(
                 "exchange-binance", PluginKind.EXCHANGE, new Deaf(), "0.0.0", "0".repeat(64), Path.of("none")));
         return new PluginSet(plugins, List.of());
