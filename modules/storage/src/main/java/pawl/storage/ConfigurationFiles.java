@@ -35,7 +35,7 @@ public final class ConfigurationFiles {
         byte[] json;
         try (LogSegment segment = store.open(name)) {
             json = new byte[(int) Math.min(segment.sizeBytes(), MOST_BYTES)];
-            json = Arrays.copyOf(json, LogReader.readFully(segment, 0, json, 0, json.length));
+            json = Arrays.copyOf(json, SegmentBytes.read(segment, 0, json, 0, json.length));
         }
         if (!sha256(json).equals(sha256)) {
             throw new StorageFormatException(

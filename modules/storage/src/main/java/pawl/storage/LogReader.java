@@ -209,11 +209,11 @@ public final class LogReader implements AutoCloseable {
         return record;
     }
 
-    /** As {@link #readFully}; what a store throws for damage in a form of its own is thrown as such. */
+    /** As {@link SegmentBytes#read}; what a store throws for damage in a form of its own is thrown as such. */
     private static int readSound(LogSegment segment, long position, byte[] into, int offset, int length)
             throws StorageException, StorageFormatException {
         try {
-            return readFully(segment, position, into, offset, length);
+            return SegmentBytes.read(segment, position, into, offset, length);
         } catch (StorageException e) {
             throw damageOr(e);
         }
@@ -233,17 +233,6 @@ public final class LogReader implements AutoCloseable {
             throw damage;
         }
         return failure;
-    }
-
-    static int readFully(LogSegment segment, long position, byte[] into, int offset, int length)
-            throws StorageException {
-        int total = 0;
-        int read;
-        do {
-            read = segment.read(position + total, into, offset + total, length - total);
-            total += read;
-        } while (read > 0 && total < length);
-        return total;
     }
 
     private static void requireNamed(LogHeader header, String name) throws StorageFormatException {

@@ -93,8 +93,8 @@ public final class LogRecords implements AutoCloseable {
         for (long sequence = 0; sequence < common; sequence += CHUNK_BYTES / RECORD_BYTES) {
             long offset = RecordLayout.offset(sequence);
             int wanted = (int) Math.min(CHUNK_BYTES, (common - sequence) * RECORD_BYTES);
-            int leftRead = LogReader.readFully(left.segment, offset, leftChunk, 0, wanted);
-            int rightRead = LogReader.readFully(right.segment, offset, rightChunk, 0, wanted);
+            int leftRead = SegmentBytes.read(left.segment, offset, leftChunk, 0, wanted);
+            int rightRead = SegmentBytes.read(right.segment, offset, rightChunk, 0, wanted);
             int different = Arrays.mismatch(leftChunk, 0, leftRead, rightChunk, 0, rightRead);
             if (different >= 0) {
                 return OptionalLong.of(sequence + different / RECORD_BYTES);

@@ -182,7 +182,7 @@ public final class SnapshotStore {
         int length = 0;
         try (LogSegment segment = store.open(name)) {
             ensureBuffer((int) Math.min(segment.sizeBytes(), Integer.MAX_VALUE - 8));
-            length = LogReader.readFully(segment, 0, buffer, 0, (int) segment.sizeBytes());
+            length = SegmentBytes.read(segment, 0, buffer, 0, (int) segment.sizeBytes());
         }
         return SnapshotCodec.decode(buffer, length, name);
     }

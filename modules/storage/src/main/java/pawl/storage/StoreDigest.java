@@ -50,11 +50,7 @@ public record StoreDigest(String sha256, List<FileHash> files) {
     private static String hash(LogStore store, String name, byte[] chunk, MessageDigest digest)
             throws StorageException {
         try (LogSegment segment = store.open(name)) {
-            long position = 0;
-            for (int read; (read = segment.read(position, chunk, 0, chunk.length)) > 0; position += read) {
-                digest.update(chunk, 0, read);
-            }
+            return SegmentBytes.sha256(segment, chunk, digest);
         }
-        return Sha256.hex(digest.digest());
     }
 }

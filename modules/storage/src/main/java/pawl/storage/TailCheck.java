@@ -19,7 +19,7 @@ final class TailCheck {
 
     private final LogStore store;
     private final RecordChecksum checksum = new RecordChecksum();
-    private final byte[] chunk = new byte[1024 * RECORD_BYTES];
+    private final byte[] chunk = new byte[RECORD_BYTES];
 
     TailCheck(LogStore store) {
         this.store = store;
@@ -35,7 +35,7 @@ final class TailCheck {
                 return new Finding("cut off in its header", Optional.empty());
             }
             // A header that was never written whole ends in zeros, as all behind it does.
-            if (isZero(segment, HEADER_BYTES - Integer.BYTES)) {
+            if (SegmentBytes.isZeroFrom(segment, HEADER_BYTES - Integer.BYTES)) {
                 return new Finding("a header that was not written", Optional.empty());
             }
             Optional<StorageFormatException> damage = headerDamage(segment);
@@ -71,7 +71,7 @@ final class TailCheck {
         if (sound == whole) {
             return new Finding(rest == 0 ? text : text + ", and a torn one of " + rest + " bytes", Optional.empty());
         }
-        if (isZero(segment, RecordLayout.offset(sound))) {
+        if (SegmentBytes.isZeroFrom(segment, RecordLayout.offset(sound))) {
             return new Finding(text + ", and " + rest + " zero bytes", Optional.empty());
         }
         return new Finding(text, Optional.of(damage(segment, epochDay, sound, whole)));
@@ -95,20 +95,8 @@ final class TailCheck {
     }
 
     private boolean isSound(LogSegment segment, long epochDay, long sequence) throws StorageException {
-        int read = LogReader.readFully(segment, RecordLayout.offset(sequence), chunk, 0, RECORD_BYTES);
+        int read = SegmentBytes.read(segment, RecordLayout.offset(sequence), chunk, 0, RECORD_BYTES);
         return read == RECORD_BYTES
                 && LittleEndian.getInt(chunk, RecordLayout.CHECKSUM) == checksum.of(chunk, 0, sequence, epochDay);
-    }
-
-    private boolean isZero(LogSegment segment, long from) throws StorageException {
-        int read;
-        for (long position = from; (read = segment.read(position, chunk, 0, chunk.length)) > 0; position += read) {
-            for (int i = 0; i < read; i++) {
-                if (chunk[i] != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

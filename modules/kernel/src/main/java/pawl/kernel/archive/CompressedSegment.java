@@ -6,6 +6,7 @@ import pawl.api.storage.StorageException;
 import pawl.api.storage.StorageException.Kind;
 import pawl.capture.CaptureException;
 import pawl.capture.ZstdFrames;
+import pawl.storage.SegmentBytes;
 import pawl.storage.StorageFormatException;
 
 /** A compressed log, read as the log that it holds. It takes nothing more. */

@@ -9,6 +9,7 @@ import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.storage.FormatVersion;
+import pawl.storage.SegmentBytes;
 import pawl.storage.StorageFormatException;
 import pawl.storage.StoreName;
 

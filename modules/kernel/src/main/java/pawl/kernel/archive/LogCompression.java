@@ -2,9 +2,7 @@ package pawl.kernel.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import pawl.api.storage.LogSegment;
@@ -14,6 +12,7 @@ import pawl.api.storage.StorageException.Kind;
 import pawl.capture.CaptureException;
 import pawl.capture.ZstdFrames;
 import pawl.kernel.contract.CompressedLog;
+import pawl.storage.SegmentBytes;
 import pawl.storage.StoreName;
 
 /**
@@ -80,7 +79,7 @@ public final class LogCompression {
         String expected;
         byte[] bytes;
         try (LogSegment plain = store.open(name)) {
-            expected = sha256(plain);
+            expected = SegmentBytes.sha256(plain);
             bytes = packed(plain);
         }
         store.replace(packed, bytes, 0, bytes.length);
@@ -125,7 +124,7 @@ public final class LogCompression {
         try (LogSegment whole = CompressedSegment.of(name, store.open(packed));
                 LogSegment plain = store.open(name)) {
             append(whole, plain);
-            String found = sha256(plain);
+            String found = SegmentBytes.sha256(plain);
             if (!found.equals(log.sha256())) {
                 throw new StorageException(
                         Kind.DEVICE,
@@ -166,17 +165,7 @@ public final class LogCompression {
         LogSegment file = store.open(CompressedDays.compressed(name));
         long fileBytes = file.sizeBytes();
         try (LogSegment whole = CompressedSegment.of(name, file)) {
-            return new CompressedLog(name, whole.sizeBytes(), fileBytes, sha256(whole));
+            return new CompressedLog(name, whole.sizeBytes(), fileBytes, SegmentBytes.sha256(whole));
         }
-    }
-
-    private static String sha256(LogSegment segment) throws StorageException {
-        MessageDigest digest = SegmentBytes.sha256();
-        byte[] chunk = new byte[SeekTable.FRAME_BYTES];
-        long position = 0;
-        for (int count; (count = segment.read(position, chunk, 0, chunk.length)) > 0; position += count) {
-            digest.update(chunk, 0, count);
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import pawl.api.storage.LogSegment;
 import pawl.api.storage.StorageException;
+import pawl.storage.SegmentBytes;
 
 /**
  * Where each frame of a compressed log begins, in the file and in what it holds: the seek table of zstd's seekable format, a

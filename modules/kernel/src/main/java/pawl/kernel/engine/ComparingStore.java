@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
+import pawl.storage.SegmentBytes;
 
 /**
  * A store that takes what is appended only where another store has the same bytes in the same place (D1: log = replay), and keeps
@@ -125,12 +126,7 @@ final class ComparingStore implements LogStore {
         @Override
         public void append(byte[] bytes, int offset, int length) throws StorageException {
             buffer = buffer.length < length ? new byte[length] : buffer;
-            int read = 0;
-            int last = 1;
-            while (read < length && last > 0) {
-                last = compared.read(sizeBytes() + read, buffer, read, length - read);
-                read += last;
-            }
+            int read = SegmentBytes.read(compared, sizeBytes(), buffer, 0, length);
             int difference = Arrays.mismatch(buffer, 0, read, bytes, offset, offset + length);
             if (difference >= 0) {
                 throw new Difference(name, sizeBytes() + difference);

@@ -5,6 +5,7 @@ import static pawl.storage.LogHeader.HEADER_BYTES;
 import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
+import pawl.storage.SegmentBytes;
 import pawl.storage.StorageFormatException;
 import pawl.storage.StorageFormatException.Kind;
 
@@ -70,18 +71,14 @@ final class LogLeaves {
 
     private static void readFully(LogSegment segment, long position, byte[] into, int length)
             throws StorageException, StorageFormatException {
-        int total = 0;
-        while (total < length) {
-            int read = segment.read(position + total, into, total, length - total);
-            if (read <= 0) {
-                throw new StorageFormatException(
-                        Kind.TRUNCATED,
-                        segment.name(),
-                        position + total,
-                        "the file became shorter while it was read",
-                        "read it again when nothing else works on it");
-            }
-            total += read;
+        int read = SegmentBytes.read(segment, position, into, 0, length);
+        if (read < length) {
+            throw new StorageFormatException(
+                    Kind.TRUNCATED,
+                    segment.name(),
+                    position + read,
+                    "the file became shorter while it was read",
+                    "read it again when nothing else works on it");
         }
     }
 }

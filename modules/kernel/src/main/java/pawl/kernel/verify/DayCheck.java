@@ -15,6 +15,7 @@ import pawl.storage.LogReader;
 import pawl.storage.RecordType;
 import pawl.storage.RecordView;
 import pawl.storage.RunningHash;
+import pawl.storage.SegmentBytes;
 import pawl.storage.StorageFormatException;
 import pawl.storage.StoreName;
 
@@ -123,20 +124,10 @@ final class DayCheck {
         return isTorn || isBlank;
     }
 
-    /** A loss of power can leave a file longer than what was written to it. */
     private boolean isBlankFrom(String name, long offset) throws StorageException {
-        byte[] chunk = new byte[1 << 16];
         try (LogSegment segment = store.open(name)) {
-            long position = offset;
-            for (int read; (read = segment.read(position, chunk, 0, chunk.length)) > 0; position += read) {
-                for (int i = 0; i < read; i++) {
-                    if (chunk[i] != 0) {
-                        return false;
-                    }
-                }
-            }
+            return SegmentBytes.isZeroFrom(segment, offset);
         }
-        return true;
     }
 
     private void behind(String name, long offset, String what) {

@@ -54,15 +54,7 @@ public final class VerificationRun {
 
     public VerificationReport run(FolderListing listing) throws StorageException {
         FolderContents contents = FolderContents.of(listing, findings, onlyDay);
-        try {
-            checkDays(contents);
-        } catch (StorageException e) {
-            // A store may throw no other type; a compressed log says so that it is damaged.
-            if (!(e.getCause() instanceof StorageFormatException damage)) {
-                throw e;
-            }
-            findings.damage(damage);
-        }
+        checkDays(contents);
         if (lastTick >= 0) {
             new SnapshotCheck(store, findings).check(contents, lastTick);
         }

@@ -15,6 +15,7 @@ import pawl.api.storage.StorageException;
 import pawl.capture.ZstdFrames;
 import pawl.kernel.toy.HeapLogStore;
 import pawl.storage.LogReader;
+import pawl.storage.SegmentBytes;
 import pawl.storage.StorageFormatException;
 import pawl.storage.StoreDigest;
 

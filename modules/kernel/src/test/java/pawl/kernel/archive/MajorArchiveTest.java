@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +16,7 @@ import pawl.kernel.Archives;
 import pawl.kernel.contract.ArchivedMajor;
 import pawl.kernel.contract.PawlException;
 import pawl.kernel.inspect.DataReading;
+import pawl.storage.ConfigurationFiles;
 
 class MajorArchiveTest {
     private static final Path PLUGINS = GoldenFolder.PLUGINS;
@@ -141,7 +141,7 @@ class MajorArchiveTest {
         for (String name : before.keySet()) {
             byte[] bytes = before.get(name);
             assertThat(after.get(name)).isEqualTo(bytes);
-            String sha256 = HexFormat.of().formatHex(SegmentBytes.sha256().digest(bytes));
+            String sha256 = ConfigurationFiles.sha256(bytes);
             assertThat(manifest)
                     .contains("{\"name\": \"" + name + "\", \"bytes\": " + bytes.length + ", \"sha256\": \"" + sha256
                             + "\"}");

@@ -6,6 +6,7 @@ import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.kernel.toy.HeapLogStore;
+import pawl.storage.SegmentBytes;
 
 /** Logs of chance bytes: what is compressed is not looked into. */
 final class SomeLog {
