@@ -6,20 +6,19 @@ import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.api.storage.StorageException.Kind;
+import pawl.storage.LayeredStore;
 
 /**
  * A store whose compressed logs are seen as the logs that they hold, under the names of those: whoever reads logs need not know that
  * some days were compressed. All else is the store's own.
  */
-public final class CompressedDays implements LogStore {
+public final class CompressedDays extends LayeredStore {
     private static final String SUFFIX = ".zst";
 
     private static final String LOG = ".log";
 
-    private final LogStore store;
-
     public CompressedDays(LogStore store) {
-        this.store = store;
+        super(store);
     }
 
     /** Whether a name of the store is that of a compressed log. */
@@ -68,20 +67,5 @@ public final class CompressedDays implements LogStore {
             names.add(plain(name));
         }
         return List.copyOf(names);
-    }
-
-    @Override
-    public void replace(String name, byte[] bytes, int offset, int length) throws StorageException {
-        store.replace(name, bytes, offset, length);
-    }
-
-    @Override
-    public void delete(String name) throws StorageException {
-        store.delete(name);
-    }
-
-    @Override
-    public void close() throws StorageException {
-        store.close();
     }
 }

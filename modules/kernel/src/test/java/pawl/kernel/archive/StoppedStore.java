@@ -1,15 +1,15 @@
 package pawl.kernel.archive;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
+import pawl.storage.LayeredSegment;
+import pawl.storage.LayeredStore;
 
 /** A store whose process is killed at one of the calls that change something; of an append, half gets in. */
-final class StoppedStore implements LogStore {
-    private final LogStore store;
+final class StoppedStore extends LayeredStore {
     private final int callsBefore;
     private final UnaryOperator<byte[]> stored;
     private int calls;
@@ -24,7 +24,7 @@ final class StoppedStore implements LogStore {
     }
 
     private StoppedStore(LogStore store, int callsBefore, UnaryOperator<byte[]> stored) {
-        this.store = store;
+        super(store);
         this.callsBefore = callsBefore;
         this.stored = stored;
     }
@@ -53,16 +53,6 @@ final class StoppedStore implements LogStore {
     }
 
     @Override
-    public boolean exists(String name) throws StorageException {
-        return store.exists(name);
-    }
-
-    @Override
-    public List<String> list(String folder) throws StorageException {
-        return store.list(folder);
-    }
-
-    @Override
     public void replace(String name, byte[] bytes, int offset, int length) throws StorageException {
         live();
         byte[] kept = stored.apply(Arrays.copyOfRange(bytes, offset, offset + length));
@@ -75,26 +65,9 @@ final class StoppedStore implements LogStore {
         store.delete(name);
     }
 
-    @Override
-    public void close() throws StorageException {
-        store.close();
-    }
-
-    private final class Segment implements LogSegment {
-        private final LogSegment segment;
-
+    private final class Segment extends LayeredSegment {
         private Segment(LogSegment segment) {
-            this.segment = segment;
-        }
-
-        @Override
-        public String name() {
-            return segment.name();
-        }
-
-        @Override
-        public long sizeBytes() {
-            return segment.sizeBytes();
+            super(segment);
         }
 
         @Override
@@ -107,11 +80,6 @@ final class StoppedStore implements LogStore {
         }
 
         @Override
-        public int read(long position, byte[] into, int offset, int length) throws StorageException {
-            return segment.read(position, into, offset, length);
-        }
-
-        @Override
         public void truncate(long sizeBytes) throws StorageException {
             live();
             segment.truncate(sizeBytes);
@@ -121,11 +89,6 @@ final class StoppedStore implements LogStore {
         public void force() throws StorageException {
             live();
             segment.force();
-        }
-
-        @Override
-        public void close() throws StorageException {
-            segment.close();
         }
     }
 }

@@ -1,28 +1,28 @@
 package pawl.kernel.fault;
 
-import java.util.List;
 import pawl.api.storage.LogSegment;
 import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
+import pawl.storage.LayeredSegment;
+import pawl.storage.LayeredStore;
 
 /**
  * A layer over another store that fails at one of the calls that change something, whichever it is: the making of a segment, an append,
  * a cut, a force, the replacement or removal of an object.
  */
-final class FaultyStore implements LogStore {
+final class FaultyStore extends LayeredStore {
     /** What ends the process at a {@link Fault.Kind#HALT}, as SIGKILL does: nothing is closed or flushed. */
     static final int HALTED = 137;
 
     private static final int RECORD_BYTES = 64;
 
-    private final LogStore store;
     private final Fault fault;
     private int calls;
     private boolean hasStruck;
     private Runnable atEachCall = () -> {};
 
     FaultyStore(LogStore store, Fault fault) {
-        this.store = store;
+        super(store);
         this.fault = fault;
     }
 
@@ -83,16 +83,6 @@ final class FaultyStore implements LogStore {
     }
 
     @Override
-    public boolean exists(String name) throws StorageException {
-        return store.exists(name);
-    }
-
-    @Override
-    public List<String> list(String folder) throws StorageException {
-        return store.list(folder);
-    }
-
-    @Override
     public void replace(String name, byte[] bytes, int offset, int length) throws StorageException {
         change("replace " + name, () -> store.replace(name, bytes, offset, length));
     }
@@ -102,26 +92,9 @@ final class FaultyStore implements LogStore {
         change("delete " + name, () -> store.delete(name));
     }
 
-    @Override
-    public void close() throws StorageException {
-        store.close();
-    }
-
-    private final class Segment implements LogSegment {
-        private final LogSegment segment;
-
+    private final class Segment extends LayeredSegment {
         private Segment(LogSegment segment) {
-            this.segment = segment;
-        }
-
-        @Override
-        public String name() {
-            return segment.name();
-        }
-
-        @Override
-        public long sizeBytes() {
-            return segment.sizeBytes();
+            super(segment);
         }
 
         @Override
@@ -137,11 +110,6 @@ final class FaultyStore implements LogStore {
         }
 
         @Override
-        public int read(long position, byte[] into, int offset, int length) throws StorageException {
-            return segment.read(position, into, offset, length);
-        }
-
-        @Override
         public void truncate(long sizeBytes) throws StorageException {
             change("cut " + name(), () -> segment.truncate(sizeBytes));
         }
@@ -149,11 +117,6 @@ final class FaultyStore implements LogStore {
         @Override
         public void force() throws StorageException {
             change("force " + name(), segment::force);
-        }
-
-        @Override
-        public void close() throws StorageException {
-            segment.close();
         }
     }
 }

@@ -1,14 +1,13 @@
 package pawl.kernel.recovery;
 
-import java.util.List;
 import pawl.api.storage.LogSegment;
-import pawl.api.storage.LogStore;
 import pawl.api.storage.StorageException;
 import pawl.kernel.toy.HeapLogStore;
+import pawl.storage.LayeredSegment;
+import pawl.storage.LayeredStore;
 
 /** A store of an engine that is killed at a write: some of that write's bytes get in, and nothing of what comes after it. */
-final class KilledStore implements LogStore {
-    private final HeapLogStore store;
+final class KilledStore extends LayeredStore {
     private final long lastWrite;
     private final double shareOfLast;
     private long writes;
@@ -18,7 +17,7 @@ final class KilledStore implements LogStore {
      * @param shareOfLast 0 to 1, of its bytes; what is replaced or deleted is so whole or not at all
      */
     KilledStore(HeapLogStore store, long lastWrite, double shareOfLast) {
-        this.store = store;
+        super(store);
         this.lastWrite = lastWrite;
         this.shareOfLast = shareOfLast;
     }
@@ -55,16 +54,6 @@ final class KilledStore implements LogStore {
     }
 
     @Override
-    public boolean exists(String name) {
-        return store.exists(name);
-    }
-
-    @Override
-    public List<String> list(String folder) {
-        return store.list(folder);
-    }
-
-    @Override
     public void replace(String name, byte[] bytes, int offset, int length) throws StorageException {
         boolean isWhole = begin();
         if (isWhole || shareOfLast >= 0.5) {
@@ -89,21 +78,9 @@ final class KilledStore implements LogStore {
     @Override
     public void close() {}
 
-    private final class Segment implements LogSegment {
-        private final LogSegment segment;
-
+    private final class Segment extends LayeredSegment {
         Segment(LogSegment segment) {
-            this.segment = segment;
-        }
-
-        @Override
-        public String name() {
-            return segment.name();
-        }
-
-        @Override
-        public long sizeBytes() {
-            return segment.sizeBytes();
+            super(segment);
         }
 
         @Override
@@ -113,11 +90,6 @@ final class KilledStore implements LogStore {
             if (!isWhole) {
                 throw killed(name());
             }
-        }
-
-        @Override
-        public int read(long position, byte[] into, int offset, int length) throws StorageException {
-            return segment.read(position, into, offset, length);
         }
 
         @Override
@@ -133,10 +105,5 @@ final class KilledStore implements LogStore {
 
         @Override
         public void force() {}
-
-        @Override
-        public void close() throws StorageException {
-            segment.close();
-        }
     }
 }
