@@ -337,7 +337,8 @@ public final class EngineLog implements AutoCloseable {
                 records++;
                 commitRecord(log, record, tick);
             } else {
-                runningHash.add(logs.log(tickLog).key(), seal(record));
+                DayLog ticks = logs.log(tickLog);
+                runningHash.add(ticks.key(), seal(ticks, record));
             }
         }
         recordsOfDay += records;
@@ -350,9 +351,10 @@ public final class EngineLog implements AutoCloseable {
             tokensOfTick++;
         }
         appendedRecords[token]++;
-        int sum = seal(record);
+        DayLog log = logs.log(token);
+        int sum = seal(log, record);
         checksumSumOfTick += sum & 0xffff_ffffL;
-        runningHash.add(logs.log(token).key(), sum);
+        runningHash.add(log.key(), sum);
     }
 
     private void commitTick(long tick, long lastFrameTick, long records)
@@ -371,13 +373,12 @@ public final class EngineLog implements AutoCloseable {
             long hash = runningHash.endTick(tick, records, lastFrameTick);
             LittleEndian.putLong(bytes, at + RecordLayout.TICK_RUNNING_HASH, hash);
         }
-        seal(buffer.size() - 1);
+        seal(logs.log(tickLog), buffer.size() - 1);
         committedRecords = buffer.size();
     }
 
     /** Gives a record its place in its file and the checksum that binds it there. */
-    private int seal(int record) throws StorageException, StorageFormatException {
-        DayLog log = logs.log(buffer.logOf(record));
+    private int seal(DayLog log, int record) throws StorageException, StorageFormatException {
         if (!log.isLocated()) {
             locate(log);
         }

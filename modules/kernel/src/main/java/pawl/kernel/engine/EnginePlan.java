@@ -41,31 +41,19 @@ public record EnginePlan(
 
     /** The same engine, whose headers name something else. */
     public EnginePlan withIdentity(LogIdentity other) {
-        return new EnginePlan(
-                venues,
-                tokens,
-                other,
-                features,
-                tiers,
-                tokenTable,
-                dissipation,
-                heatWeights,
-                releaseWeights,
-                clusters,
-                events,
-                conflatesBookTicker,
-                staleAfterTicks,
-                gapHoldTicks,
-                outageTicks,
-                snapshotEveryTicks);
+        return with(venues, other);
     }
 
     /** The same engine, whose venues have other adapters. */
     public EnginePlan withVenues(List<Venue> others) {
+        return with(others, identity);
+    }
+
+    private EnginePlan with(List<Venue> otherVenues, LogIdentity otherIdentity) {
         return new EnginePlan(
-                others,
+                otherVenues,
                 tokens,
-                identity,
+                otherIdentity,
                 features,
                 tiers,
                 tokenTable,

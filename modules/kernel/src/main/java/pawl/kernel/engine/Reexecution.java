@@ -82,12 +82,8 @@ public final class Reexecution implements AutoCloseable {
             }
             run();
             return true;
-        } catch (ComparingStore.Difference e) {
-            throw new PawlException(Kind.CHECK_FAILED, "tick " + tick + ": " + e.getMessage(), e);
-        } catch (StorageFormatException e) {
-            throw new PawlException(Kind.BAD_DATA, e);
-        } catch (StorageException e) {
-            throw new PawlException(Kind.USAGE, e);
+        } catch (ComparingStore.Difference | StorageFormatException | StorageException e) {
+            throw failure(e);
         }
     }
 
@@ -182,13 +178,18 @@ public final class Reexecution implements AutoCloseable {
     public void takeSnapshots() throws PawlException {
         try {
             parts().snapshots.take(tick);
-        } catch (ComparingStore.Difference e) {
-            throw new PawlException(Kind.CHECK_FAILED, "tick " + tick + ": " + e.getMessage(), e);
-        } catch (StorageFormatException e) {
-            throw new PawlException(Kind.BAD_DATA, e);
-        } catch (StorageException e) {
-            throw new PawlException(Kind.USAGE, e);
+        } catch (ComparingStore.Difference | StorageFormatException | StorageException e) {
+            throw failure(e);
         }
+    }
+
+    private PawlException failure(Exception e) {
+        return switch (e) {
+            case ComparingStore.Difference difference ->
+                new PawlException(Kind.CHECK_FAILED, "tick " + tick + ": " + difference.getMessage(), difference);
+            case StorageFormatException damage -> new PawlException(Kind.BAD_DATA, damage);
+            default -> new PawlException(Kind.USAGE, e);
+        };
     }
 
     /** A newer minor may have inputs of types, and meanings of bytes, that this build would pass over (E8.3). */
