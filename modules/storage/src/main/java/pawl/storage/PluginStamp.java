@@ -1,6 +1,8 @@
 package pawl.storage;
 
 import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.function.IntToLongFunction;
 
 /**
  * Which plugin took part in what a file holds (D10).
@@ -43,6 +45,19 @@ public record PluginStamp(Kind kind, String id, String version, String sha256) i
         FixedText.requireFits("plugin id", id, ID_BYTES);
         FixedText.requireFits("plugin version", version, VERSION_BYTES);
         Sha256.requireHex(sha256);
+    }
+
+    /**
+     * The hash that records and snapshots hold as four words, its first eight bytes first.
+     *
+     * @param words by position, 0 to 3
+     */
+    public static String sha256Of(IntToLongFunction words) {
+        StringBuilder text = new StringBuilder();
+        for (int word = 0; word < Sha256.BYTES / Long.BYTES; word++) {
+            text.append(HexFormat.of().toHexDigits(words.applyAsLong(word)));
+        }
+        return text.toString();
     }
 
     /** By kind, then id. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import pawl.api.decimal.Decimals;
-import pawl.api.event.EventBatch;
 import pawl.api.event.EventFlag;
 import pawl.api.token.Ticks;
 
@@ -141,11 +140,7 @@ public final class RecordFields {
 
     /** Of the plugin's jars; of none where all its words are zero. */
     private static String sha256(RecordView record) {
-        StringBuilder text = new StringBuilder();
-        for (int word = 2; word < EventBatch.PAYLOAD_WORDS; word++) {
-            text.append(HexFormat.of().toHexDigits(record.payload(word)));
-        }
-        return text.toString();
+        return PluginStamp.sha256Of(word -> record.payload(2 + word));
     }
 
     private static void stream(List<RecordField> fields, RecordView record) {
@@ -221,11 +216,7 @@ public final class RecordFields {
         whole(fields, "venueIndex", record.venueIndex());
         whole(fields, "failureLevel", record.adapterStateWord(0));
         whole(fields, "adapterFlags", record.adapterStateWord(1));
-        StringBuilder adapter = new StringBuilder();
-        for (int word = 2; word < EngineLog.ADAPTER_STATE_WORDS; word++) {
-            adapter.append(HexFormat.of().toHexDigits(record.adapterStateWord(word)));
-        }
-        text(fields, "adapter", adapter.toString());
+        text(fields, "adapter", PluginStamp.sha256Of(word -> record.adapterStateWord(2 + word)));
     }
 
     private void price(List<RecordField> fields, String name, long mantissa) {

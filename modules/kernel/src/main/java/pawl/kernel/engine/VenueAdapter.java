@@ -1,10 +1,10 @@
 package pawl.kernel.engine;
 
-import java.util.HexFormat;
 import java.util.Optional;
 import pawl.api.exchange.ExchangeAdapter;
 import pawl.api.plugin.StateBlock;
 import pawl.storage.EngineLog;
+import pawl.storage.PluginStamp;
 
 /**
  * Which adapter decodes a venue's frames, and whether it is still asked. It fails on frames at the price of a quarantine: a bucket that
@@ -109,14 +109,13 @@ final class VenueAdapter {
         long flags = block.getLong(first + FLAGS_WORD);
         isQuarantined = (flags & QUARANTINED) != 0;
         isChanged = (flags & CHANGED) != 0;
-        StringBuilder text = new StringBuilder();
         long any = 0;
         for (int word = 0; word < SHA256_WORDS; word++) {
-            long part = block.getLong(first + SHA256_WORD + word);
-            any |= part;
-            text.append(HexFormat.of().toHexDigits(part));
+            any |= block.getLong(first + SHA256_WORD + word);
         }
-        changedSha256 = any == 0 ? Optional.empty() : Optional.of(text.toString());
+        changedSha256 = any == 0
+                ? Optional.empty()
+                : Optional.of(PluginStamp.sha256Of(word -> block.getLong(first + SHA256_WORD + word)));
     }
 
     /** Whether the one in force is not the one that the run began with. */

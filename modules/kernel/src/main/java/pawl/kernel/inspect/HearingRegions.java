@@ -1,12 +1,12 @@
 package pawl.kernel.inspect;
 
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import pawl.api.event.EventKind;
 import pawl.api.exchange.FeedState;
 import pawl.api.plugin.StateBlock;
 import pawl.storage.EngineLog;
+import pawl.storage.PluginStamp;
 
 /** The regions of a token's block that tell how its venues are heard, as names and values; {@code docs/format.md} has their layout. */
 final class HearingRegions {
@@ -41,11 +41,7 @@ final class HearingRegions {
     }
 
     private static String sha256(StateBlock adapter) {
-        StringBuilder text = new StringBuilder();
-        for (int word = SHA256_WORD; word < EngineLog.ADAPTER_STATE_WORDS; word++) {
-            text.append(HexFormat.of().toHexDigits(adapter.getLong(word)));
-        }
-        return text.toString();
+        return PluginStamp.sha256Of(word -> adapter.getLong(SHA256_WORD + word));
     }
 
     /** A word for each venue, in it a byte for each stream; those that were never heard of are left out. */

@@ -59,7 +59,7 @@ final class RefusalCases {
     }
 
     Stream<Case> cases() {
-        return Stream.of(files(), packed(), modules(), requirements(), uses(), starts(), locks())
+        return Stream.of(files(), packed(), modules(), requirements(), uses(), starts(), ids(), locks())
                 .flatMap(List::stream);
     }
 
@@ -322,7 +322,6 @@ final class RefusalCases {
     }
 
     private List<Case> starts() {
-        String id = "; needed is one of at most 63 lower-case letters, digits and hyphens, as in exchange-acme";
         String hangs = "its provider was not made and had no id within 2000 ms; do nothing there that waits or takes"
                 + " long; its thread hangs until Pawl ends";
         String threw = "its provider threw when it was made and asked for its id: ";
@@ -359,7 +358,12 @@ final class RefusalCases {
                 module(Refusal.PROVIDER_THROWS, "throwing.id", threw + "boom; do nothing there that can fail"),
                 module(Refusal.PROVIDER_THROWS, "throwing.error", threw + "boom; do nothing there that can fail"),
                 module(Refusal.PROVIDER_HANGS, "hanging", hangs),
-                module(Refusal.PROVIDER_HANGS, "stubborn", hangs),
+                module(Refusal.PROVIDER_HANGS, "stubborn", hangs));
+    }
+
+    private List<Case> ids() {
+        String id = "; needed is one of at most 63 lower-case letters, digits and hyphens, as in exchange-acme";
+        return List.of(
                 module(Refusal.BAD_ID, "without.id", "its id is \"null\"" + id),
                 module(Refusal.BAD_ID, "shouting", "its id is \"tier-GOOD\"" + id),
                 module(Refusal.BAD_ID, "wordy", "its id is \"tier-" + "x".repeat(59) + "\"" + id),
